@@ -1,0 +1,47 @@
+"""Text -> sentences and tokens in one regex pass each; linear, offsets kept."""
+
+import re
+
+from helpers.language.document import Sentence, Token
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'\-‐‑][^\W_]+)*|[^\w\s]")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov hon rev st jr sr adm brig cmdr amb messrs mt ft no nos vs etc inc "
+    "ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "u.s u.n u.k e.u a.m p.m i.e e.g pres sec min dept".split()
+)
+_BREAK = re.compile(r"\n\s*\n|\n|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÖØ-ÞА-Я])")
+_LAST_WORD = re.compile(r"([^\s\"'“‘«(\[]+?)[.]$")
+
+
+def tokenize(text: str) -> list[Token]:
+    """Words, numbers and single marks, left to right."""
+    return [Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text)]
+
+
+def _abbreviation(text: str, at: int) -> bool:
+    """Does the full stop before ``at`` end an abbreviation or an initial rather than a sentence?"""
+    word = _LAST_WORD.search(text[max(0, at - 20) : at])
+    if not word:
+        return False
+    word = word.group(1).lower()
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+
+
+def split_sentences(text: str, tokens: list[Token]) -> list[Sentence]:
+    """Sentences with their token ranges; a line break ends a sentence, an abbreviation's full stop does not."""
+    bounds, begin = [], 0
+    for m in _BREAK.finditer(text):
+        if "\n" not in m.group() and _abbreviation(text, m.start()):
+            continue
+        bounds.append((begin, m.end()))
+        begin = m.end()
+    bounds.append((begin, len(text)))
+    sentences, i, n = [], 0, len(tokens)
+    for left, right in bounds:
+        first = i
+        while i < n and tokens[i].start < right:
+            i += 1
+        if i > first:
+            sentences.append(Sentence(tokens[first].start, tokens[i - 1].end, first, i))
+    return sentences
