@@ -25,7 +25,14 @@ class Column:
     values: tuple[str, ...] = ()
 
 
-PANDAS_DTYPE = {"string": "str", "int": "Int64", "float": "Float64", "bool": "bool", "date": "datetime64[ms]", "list": "object"}
+PANDAS_DTYPE = {
+    "string": "str",
+    "int": "Int64",
+    "float": "Float64",
+    "bool": "bool",
+    "date": "datetime64[ms]",
+    "list": "object",
+}
 
 KINDS = ("person", "state", "organisation", "armed_group")
 TIMEX_TYPES = ("DATE", "TIME", "DURATION", "SET")
@@ -60,10 +67,14 @@ _SENTENCE = (
 )
 _RULE = (
     Column("rule_id", "string", "the rule that made the row; `python -m helpers explain` shows it at work"),
-    Column("confidence", "string", "explicit: a pattern that states it; heuristic: read from context", values=CONFIDENCES),
+    Column(
+        "confidence", "string", "explicit: a pattern that states it; heuristic: read from context", values=CONFIDENCES
+    ),
 )
 _DATE = (
-    Column("date", "string", "ISO day, month, year, week (2022-W12) or interval A/B; empty where the text gives none", True),
+    Column(
+        "date", "string", "ISO day, month, year, week (2022-W12) or interval A/B; empty where the text gives none", True
+    ),
     Column("date_begin", "date", "first day it can be", True),
     Column("date_end", "date", "last day it can be", True),
 )
