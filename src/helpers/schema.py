@@ -114,7 +114,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("actor_id", "string", "stable id: a slug of the canonical name"),
         Column("name", "string", "canonical English name"),
         Column("kind", "string", "what the actor is", values=KINDS),
-        Column("affiliation", "string", "the state or organisation a person acts for; the parent of an organisation", True),
+        Column("affiliation", "string", "whom a person acts for; the parent of an organisation", True),
         Column("how", "string", "how the words name the actor", values=HOWS),
         Column("reading", "string", "a government or person acting, a place, or an adjective", values=READINGS),
         Column("why", "string", "what decided the reading", True),
@@ -160,7 +160,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("level", "string", "rank of who acted", True, LEVELS),
         Column("track", "string", "official (I), mixed (1.5), unofficial (II)", True, TRACKS),
         Column("form", "string", "how the sides met", True, FORMS),
-        Column("strategy_cue", "string", "Bercovitch's class that the words below hint at; no verdict", True, STRATEGIES),
+        Column("strategy_cue", "string", "Bercovitch's class that the words hint at; no verdict", True, STRATEGIES),
         Column("strategy_words", "string", "those words", True),
         Column("attributed_to", "string", "who says so, where the article does not say it itself", True),
         *_RULE,
@@ -189,7 +189,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("reports", "int", "articles that report it"),
         Column("sources", "int", "independent sources: wire copies and one quoted statement count once"),
         Column("contested", "bool", "a side denies what another reports"),
-        Column("history", "string", "its statuses over time, e.g. `planned (2022-03-30) > occurred (2022-04-07)`", True),
+        Column("history", "string", "its statuses over time, as `planned (2022-03-30) > occurred (2022-04-07)`", True),
     ),
 }  # fmt: skip
 

@@ -152,7 +152,7 @@ def _count(gold: Gold, predicted: dict) -> dict[str, tuple[int, int, int]]:
 
 
 def score(gold: Sequence[Gold], predicted: Sequence[dict], draws: int = 400) -> dict[str, Result]:
-    """Figures over articles; ``predicted[i]`` is what ``tag_text`` returned for ``gold[i]``. ``draws``: bootstrap draws."""
+    """Figures over articles: ``predicted[i]`` is what ``tag_text`` gave for ``gold[i]``; ``draws`` bootstrap draws."""
     counts = [_count(g, p) for g, p in zip(gold, predicted, strict=True)]
     rng = random.Random(0)
     samples = [rng.choices(range(len(counts)), k=len(counts)) for _ in range(draws)]
