@@ -1,0 +1,537 @@
+"""Verb groups and clauses of one sentence: who does what to whom, governed by which verb. Finite cascades, no parser.
+
+The cascade follows Abney (1996), *Partial parsing via finite-state cascades*: base noun phrases and verb groups first,
+then clauses around each verb group; attachment is decided by adjacency and by the class of the governing word.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from helpers.language.document import Document, Mention, Sentence
+from helpers.language.grammar.tags import mentions_of, tag_sentence
+from helpers.language.grammar.words import lemma_of, words
+
+_VERBAL = frozenset({"BE", "HAVE", "DO", "MODAL", "VB", "VBZ", "VBD", "VBN", "VBG"})
+_NP = frozenset({"DET", "POSS", "NUM", "ADJ", "NOUN", "NAME", "GEN", "PRON", "THAT"})
+_HEAD = frozenset({"NOUN", "NAME", "PRON", "NUM"})
+
+
+class Span(NamedTuple):
+    """Characters ``start`` to ``end`` and tokens ``first`` to ``last`` (exclusive) of the document."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A base phrase: kind NP, VG, PREP, CC, SUB, REL, ADV, TO or a mark; token range within the document."""
+
+    kind: str
+    first: int
+    last: int
+    word: str = ""
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """Auxiliaries and main verb. ``tense`` past, present, future or none; ``aspect`` simple, perfect or progressive."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    lemma: str
+    tense: str = "none"
+    aspect: str = "simple"
+    voice: str = "active"
+    modal: str | None = None
+    negated: bool = False
+    finite: bool = True
+    form: str = "finite"  # finite, infinitive, gerund, participle
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb group with its arguments.
+
+    ``relation`` to the clause ``governor`` (index in the list, -1 for none): root, complement, conditional, adverbial,
+    relative, infinitive, gerund, participle, reported (the speech verb stands behind or in between). ``link`` is the
+    linking word; ``noun`` the noun that governs an infinitive or gerund (*an offer to*, *hopes of*).
+    """
+
+    start: int
+    end: int
+    verb: VerbGroup
+    subject: Span | None = None
+    object: Span | None = None
+    by: Span | None = None
+    preps: tuple[tuple[str, Span], ...] = ()
+    link: str = ""
+    relation: str = "root"
+    governor: int = -1
+    noun: str | None = None
+    inherited: bool = False
+
+
+def clauses(document: Document, sentence: Sentence) -> list[Clause]:
+    """The sentence's clauses in order of their verbs; computed once and kept on the document."""
+    known = document.parses.get(sentence.first)
+    if known is None:
+        known = document.parses[sentence.first] = _Sentence(document, sentence).build()
+    return known
+
+
+def clause_at(found: list[Clause], offset: int) -> Clause | None:
+    """The innermost (shortest) clause that covers a character."""
+    covering = [clause for clause in found if clause.start <= offset < clause.end]
+    return min(covering, key=lambda clause: clause.end - clause.start) if covering else None
+
+
+def mentions_in(document: Document, span: Span | None, sentence: Sentence | None = None) -> list[Mention]:
+    """Mentions that lie inside the span."""
+    if span is None:
+        return []
+    pool = mentions_of(document, sentence) if sentence else document.mentions
+    return [mention for mention in pool if span.start <= mention.start and mention.start < span.end]
+
+
+def chunk(document: Document, sentence: Sentence) -> list[Chunk]:
+    """Base phrases, left to right, without gaps."""
+    tags = tag_sentence(document, sentence)
+    tokens, base = document.tokens, sentence.first
+    out: list[Chunk] = []
+    i, n = 0, len(tags)
+    while i < n:
+        tag, first = tags[i], i
+        word = tokens[base + i].lower
+        if tag in _VERBAL or (tag == "TO" and _infinitive(tags, i)):
+            i = _verb_group(tags, i)
+            out.append(Chunk("VG", base + first, base + i))
+            continue
+        if tag == "THAT":
+            said = any(tokens[part.first].tag in _VERBAL and _speaks(document, part) for part in out[-4:] if part.kind == "VG")
+            demonstrative = i + 1 < n and tags[i + 1] in ("NOUN", "ADJ") and (i == 0 or tags[i - 1] in ("PREP", "BE"))
+            tag = "NP" if demonstrative else "REL" if out and out[-1].kind == "NP" and not said else "SUB"
+            if tag != "NP":
+                i += 1
+                out.append(Chunk(tag, base + first, base + i, word))
+                continue
+        if tag in _NP or tag == "NP":
+            i += 1
+            while i < n and tags[i] in _NP and not _new_phrase(tags, i):
+                i += 1
+            out.append(Chunk("NP", base + first, base + i))
+            continue
+        i += 1
+        kind = {"TO": "PREP", "NEG": "ADV"}.get(tag, tag)
+        out.append(Chunk(kind, base + first, base + i, word))
+    return out
+
+
+def _speaks(document: Document, part: Chunk) -> bool:
+    return _lemma(document.tokens[part.last - 1].lower) in words().clausal
+
+
+def _infinitive(tags: list[str], i: int) -> bool:
+    j = i + 1
+    while j < len(tags) and tags[j] in ("ADV", "NEG"):
+        j += 1
+    return j < len(tags) and tags[j] in ("VB", "BE", "HAVE", "DO")
+
+
+def _verb_group(tags: list[str], i: int) -> int:
+    """End of the verb group that begins at ``i``."""
+    main, j, last = False, i, i + 1
+    while j < len(tags):
+        tag = tags[j]
+        if tag == "TO" and j == i:
+            pass
+        elif tag in ("VB", "VBZ", "VBD", "VBN", "VBG"):
+            if main:
+                break
+            main, last = True, j + 1
+            if tag in ("VBD", "VBZ"):
+                return last
+        elif tag in ("BE", "HAVE", "DO", "MODAL"):
+            if main or (tag == "MODAL" and j > i):
+                break
+            last = j + 1
+        elif tag not in ("ADV", "NEG"):
+            break
+        j += 1
+    return last
+
+
+def _new_phrase(tags: list[str], i: int) -> bool:
+    """Does a new noun phrase begin here, right behind another?"""
+    tag, before = tags[i], tags[i - 1]
+    if tag in ("DET", "POSS", "THAT"):
+        return before not in ("DET", "THAT") or before == "THAT"
+    if tag == "PRON" or before == "PRON":
+        return True
+    return tag == "NUM" and before == "NAME"
+
+
+def _negates(word: str) -> bool:
+    return word in ("not", "never", "hardly", "scarcely", "barely", "neither", "cannot") or word.endswith(("n't", "n’t"))
+
+
+class _Sentence:
+    """Working state of one sentence."""
+
+    def __init__(self, document: Document, sentence: Sentence) -> None:
+        self.document, self.sentence = document, sentence
+        self.tokens = document.tokens
+        self.chunks = chunk(document, sentence)
+        self.verbs = [k for k, part in enumerate(self.chunks) if part.kind == "VG"]
+        self.found: list[Clause] = []
+
+    def span(self, first: int, last: int) -> Span:
+        return Span(self.tokens[first].start, self.tokens[last - 1].end, first, last)
+
+    def build(self) -> list[Clause]:
+        for order, k in enumerate(self.verbs):
+            group = self._group(self.chunks[k])
+            left = self._left(k)
+            right = self._right(k, order)
+            clause = Clause(self.tokens[self.chunks[left].first].start, self.tokens[self.chunks[right].last - 1].end, group)
+            self.found.append(clause)
+            self._relate(clause, order, k, left)
+            self._arguments(clause, k, right)
+        self._openers()
+        self._reported()
+        return self.found
+
+    def _openers(self) -> None:
+        """*Asked by both sides, Oman has ...*: a participle before its clause takes the clause's subject."""
+        for order, clause in enumerate(self.found):
+            if clause.verb.form in ("gerund", "participle") and clause.subject is None:
+                host = next((other for other in self.found[order + 1 :] if other.verb.finite and other.subject), None)
+                if host is not None:
+                    clause.subject, clause.inherited = host.subject, True
+
+    def _group(self, part: Chunk) -> VerbGroup:
+        tokens = self.tokens[part.first : part.last]
+        group = VerbGroup(tokens[0].start, tokens[-1].end, part.first, part.last, "")
+        tags = [token.tag for token in tokens]
+        main = max((k for k, tag in enumerate(tags) if tag in _VERBAL), default=0)
+        word = tokens[main].lower
+        group.lemma = {"BE": "be", "HAVE": "have", "DO": "do", "MODAL": "be"}.get(tags[main]) or _lemma(word)
+        group.negated = any(_negates(token.lower) for token in tokens) or self._denied_before(part)
+        modal = next((token.lower for token, tag in zip(tokens, tags, strict=True) if tag == "MODAL"), None)
+        lowers = [token.lower for token in tokens]
+        be = [k for k, tag in enumerate(tags[:main]) if tag == "BE"]
+        have = [k for k, tag in enumerate(tags[:main]) if tag == "HAVE"]
+        if have and tags[main] in ("VBN", "BE", "HAVE"):
+            group.aspect = "perfect"
+        if tags[main] == "VBG" and be:
+            group.aspect = "progressive"
+        if tags[main] == "VBN" and be:
+            group.voice = "passive"
+        if tags[0] == "TO":
+            group.form, group.finite = "infinitive", False
+        elif modal:
+            group.modal = modal
+            group.tense = "future" if modal in ("will", "shall", "'ll") else "present"
+        elif tags[0] == "VBG" or lowers[0] in ("being", "having"):
+            group.form, group.finite = "gerund", False
+        elif tags[0] == "VBN" or (tags[0] in ("ADV", "NEG") and not be and not have and tags[main] == "VBN"):
+            group.form, group.finite, group.voice, group.tense = "participle", False, "passive", "none"
+        elif tags[0] == "VB" and part.first > self.sentence.first and not modal:
+            group.tense = "present"
+        else:
+            first = next((k for k, tag in enumerate(tags) if tag in _VERBAL), 0)
+            group.tense = "past" if tags[first] == "VBD" or lowers[first] in ("was", "were", "had", "did") else "present"
+        return group
+
+    def _denied_before(self, part: Chunk) -> bool:
+        before = part.first - 1
+        return before >= self.sentence.first and self.tokens[before].lower in ("not", "never", "n't")
+
+    def _left(self, k: int) -> int:
+        """First chunk of the clause: behind the last boundary before the verb."""
+        j, depth = k - 1, 0
+        while j >= 0:
+            kind = self.chunks[j].kind
+            if kind in ("VG", ";", ":", "SUB", "REL", "("):
+                return j + 1 if kind in ("VG", ";", ":", "(") else j
+            if kind == "CC" and (j + 1 == k or (j and self.chunks[j - 1].kind == "," and depth == 0)):
+                return j + 1
+            j -= 1
+        return 0
+
+    def _right(self, k: int, order: int) -> int:
+        """Last chunk of the clause: before the next verb's clause begins."""
+        stop = self.verbs[order + 1] if order + 1 < len(self.verbs) else len(self.chunks)
+        last = k
+        for j in range(k + 1, stop):
+            kind = self.chunks[j].kind
+            if kind in (";", ":", "SUB", "REL"):
+                break
+            last = j
+        if stop < len(self.chunks) and last == stop - 1:
+            # what stands right before the next finite verb is its subject, not our object
+            finite = self.tokens[self.chunks[stop].first].tag in ("VBD", "VBZ", "BE", "HAVE", "MODAL", "DO")
+            if finite:
+                j = stop - 1
+                while j > k and self.chunks[j].kind not in (",", "CC"):
+                    j -= 1
+                if j > k:
+                    last = j - 1
+                elif self.found[-1].verb.lemma in words().speech if self.found else False:
+                    last = k
+        return max(k, last)
+
+    def _relate(self, clause: Clause, order: int, k: int, left: int) -> None:
+        """Subject, link, relation and governor."""
+        group, before = clause.verb, self.chunks[k - 1] if k else None
+        previous = order - 1
+        opener = self.chunks[left] if left < k else None
+        if group.form == "infinitive":
+            clause.relation, clause.governor, clause.link = "infinitive", previous, "to"
+            self._control(clause, k)
+            return
+        if group.form in ("gerund", "participle"):
+            clause.relation, clause.governor = group.form, previous
+            if before is not None and before.kind == "PREP":
+                clause.link = before.word
+                if k >= 2 and self.chunks[k - 2].kind == "NP":
+                    clause.noun = self.tokens[self.chunks[k - 2].last - 1].lower
+            if group.form == "participle" and before is not None and before.kind == "NP":
+                clause.subject = self.span(before.first, before.last)
+            elif previous >= 0 and before is not None and before.kind == "CC" and self.found[previous].verb.form == group.form:
+                self._share(clause, previous)
+            elif previous >= 0:
+                clause.subject, clause.inherited = self.found[previous].subject, True
+            elif before is not None and before.kind in ("NP", ","):
+                clause.subject = self._subject(k, left) or self._before_comma(k)
+            return
+        clause.subject = self._subject(k, left)
+        if opener is not None and opener.kind == "REL":
+            clause.relation, clause.link, clause.governor = "relative", opener.word, previous
+            self._antecedent(clause, left, k)
+            return
+        if opener is not None and opener.kind == "SUB":
+            clause.link, clause.governor = opener.word, previous
+            conditional = opener.word in ("if", "unless", "once", "provided")
+            complement = opener.word in ("that", "whether", "how", "why")
+            clause.relation = "conditional" if conditional else "complement" if complement else "adverbial"
+            if clause.relation == "complement" and previous < 0:
+                clause.relation = "root"
+            return
+        if clause.subject is None and previous >= 0:
+            if before is not None and before.kind in ("CC", ",", "ADV", "NP", '"'):
+                self._share(clause, self._partner(previous, group))
+            else:
+                clause.subject, clause.inherited = self.found[previous].subject, True
+            return
+        if previous >= 0:
+            governor = self.found[previous]
+            between = self.chunks[self.verbs[previous] + 1 : k]
+            if governor.verb.lemma in words().speech and not any(part.kind in (";", ":") for part in between):
+                if not between or between[0].kind == "NP":
+                    clause.relation, clause.governor = "complement", previous
+            elif any(part.kind == "CC" for part in between) and governor.relation in ("complement", "conditional"):
+                clause.relation, clause.governor, clause.link = governor.relation, governor.governor, governor.link
+
+    def _partner(self, previous: int, group: VerbGroup) -> int:
+        """The earlier clause a coordinated verb without a subject belongs to: the last of the same form."""
+        for j in range(previous, -1, -1):
+            if self.found[j].verb.form == group.form:
+                return j
+        return previous
+
+    def _share(self, clause: Clause, other: int) -> None:
+        partner = self.found[other]
+        clause.subject, clause.inherited = partner.subject, True
+        clause.relation, clause.governor = partner.relation, partner.governor
+        clause.link, clause.noun = partner.link, partner.noun
+
+    def _control(self, clause: Clause, k: int) -> None:
+        """Who does the infinitive: the object right before it (*asked Qatar to host*) or the governor's subject."""
+        before = self.chunks[k - 1] if k else None
+        governor = self.found[clause.governor] if clause.governor >= 0 else None
+        if before is not None and before.kind == "CC" and governor is not None and governor.verb.form == "infinitive":
+            self._share(clause, clause.governor)
+            return
+        if before is not None and before.kind == "NP":
+            head = self.tokens[before.last - 1].lower
+            if self.chunks[k - 2].kind == "PREP" if k >= 2 else False:
+                for_whom = self.chunks[k - 2].word == "for"
+                clause.noun = None if for_whom else head
+                clause.subject = self.span(before.first, before.last) if for_whom else None
+            elif self._animate(before):
+                clause.subject = self.span(before.first, before.last)
+                return
+            else:
+                clause.noun = head
+        if clause.subject is None and governor is not None:
+            clause.subject, clause.inherited = governor.subject, True
+
+    def _animate(self, part: Chunk) -> bool:
+        tags = [token.tag for token in self.tokens[part.first : part.last]]
+        return tags[-1] in ("NAME", "PRON") or ("NAME" in tags and tags[-1] != "NOUN")
+
+    def _subject(self, k: int, left: int) -> Span | None:
+        """The noun phrase in front of the verb: interpositions between commas and phrases behind a preposition skipped."""
+        j = k - 1
+        while j >= left:
+            kind = self.chunks[j].kind
+            if kind in ("ADV", '"', ")", "("):
+                j -= 1
+            elif kind in (",", "-"):
+                opening = self._opening(j)
+                if opening is None:
+                    return None
+                j = opening - 1
+                left = min(left, self._floor(j))
+            elif kind == "NP":
+                return self._grow(j, left)
+            elif kind == "VG" and j and self.chunks[j - 1].kind == "NP" and not self._finite(j):
+                j -= 1  # a reduced relative clause: the accord signed in Accra was ...
+                left = min(left, self._floor(j))
+            else:
+                return None
+        return None
+
+    def _before_comma(self, k: int) -> Span | None:
+        if k >= 2 and self.chunks[k - 1].kind in (",", "-") and self.chunks[k - 2].kind == "NP":
+            return self._grow(k - 2, self._floor(k - 2))
+        return None
+
+    def _finite(self, k: int) -> bool:
+        return self.tokens[self.chunks[k].first].tag in ("VBD", "VBZ", "BE", "HAVE", "MODAL", "DO")
+
+    def _floor(self, j: int) -> int:
+        """First chunk of the stretch without a boundary that ends at ``j``."""
+        while j > 0 and self.chunks[j - 1].kind not in ("VG", ";", ":", "SUB", "REL", "("):
+            j -= 1
+        return j
+
+    def _opening(self, comma: int) -> int | None:
+        """The mark that opens the interpositions closed by this one: as far left as they follow on one another."""
+        found, relative = None, False
+        mark = self.chunks[comma].kind
+        for j in range(comma - 1, 0, -1):
+            part = self.chunks[j]
+            if part.kind in (";", ":"):
+                break
+            if part.kind == "VG" and self._finite(j):
+                inside = any(self.chunks[i].kind in ("REL", "SUB") for i in range(max(0, j - 6), j))
+                if not inside:
+                    break
+                relative = True
+            if part.kind == mark and self.chunks[j - 1].kind in ("NP", ")"):
+                following = self.chunks[j + 1].kind
+                appositive = following == "NP" and self.tokens[self.chunks[j + 1].first].tag != "NAME"
+                reduced = following == "VG" and not self._finite(j + 1)
+                loose = following in ("REL", "PREP", "ADV", "SUB", "CC") or appositive or reduced
+                if loose or (found is None and following == "NP"):
+                    found = j
+                elif not relative:
+                    break
+        return found
+
+    def _grow(self, j: int, left: int) -> Span:
+        """Extend a phrase leftwards over *X of Y*, coordination and lists."""
+        first = last = j
+        while first - 1 >= left:
+            kind = self.chunks[first - 1].kind
+            if kind == "PREP" and first - 2 >= left and self.chunks[first - 2].kind == "NP" and not self._is_time(first):
+                first -= 2
+            elif kind == "CC" and first - 2 >= left and self.chunks[first - 2].kind in ("NP", ","):
+                first -= 2 if self.chunks[first - 2].kind == "NP" else 3
+                if first < left or self.chunks[first].kind != "NP":
+                    first = min(first + 2, j)
+                    break
+            elif kind == "," and first - 2 >= left and self.chunks[first - 2].kind == "NP" and last != first:
+                first -= 2
+            else:
+                break
+        return self.span(self.chunks[max(first, left)].first, self.chunks[last].last)
+
+    def _is_time(self, j: int) -> bool:
+        return any(token.lower in words().days for token in self.tokens[self.chunks[j].first : self.chunks[j].last])
+
+    def _antecedent(self, clause: Clause, left: int, k: int) -> None:
+        """What a relative clause is about: its subject, or, where it has one of its own, its object."""
+        j = left - 1
+        while j >= 0 and self.chunks[j].kind in (",", "PREP", "-"):
+            j -= 1
+        if j < 0 or self.chunks[j].kind != "NP":
+            return
+        antecedent = self._grow(j, 0)
+        if clause.subject is None:
+            clause.subject = antecedent
+        elif clause.link in ("whom", "that", "which"):
+            clause.object = antecedent
+
+    def _arguments(self, clause: Clause, k: int, right: int) -> None:
+        """Object, by-phrase and other prepositional phrases behind the verb."""
+        preps: list[tuple[str, Span]] = []
+        j = k + 1
+        while j <= right:
+            part = self.chunks[j]
+            if part.kind == "NP":
+                end = self._list(j, right)
+                span = self.span(part.first, self.chunks[end].last)
+                if clause.object is None and not preps and not self._is_time(j):
+                    clause.object = span
+                j = end
+            elif part.kind == "PREP" and j < right and self.chunks[j + 1].kind == "NP":
+                end = self._list(j + 1, right)
+                span = self.span(self.chunks[j + 1].first, self.chunks[end].last)
+                if part.word == "by" and clause.by is None and clause.verb.voice == "passive" and not self._is_time(j + 1):
+                    clause.by = span
+                else:
+                    preps.append((part.word, span))
+                j = end
+            j += 1
+        clause.preps = tuple(preps)
+
+    def _list(self, j: int, right: int) -> int:
+        """Last chunk of *A*, *A and B*, *A, B and C*, *N of A and B* beginning at ``j``."""
+        end, i = j, j + 1
+        while i <= right:
+            kind = self.chunks[i].kind
+            if kind in ("CC", ",", "-") and i + 1 <= right:
+                nxt = i + 1 + (self.chunks[i + 1].kind == "CC")
+                if nxt <= right and self.chunks[nxt].kind == "NP":
+                    end, i = nxt, nxt + 1
+                    continue
+                break
+            if kind == "PREP" and self.chunks[i].word == "of" and i + 1 <= right and self.chunks[i + 1].kind == "NP":
+                end, i = i + 1, i + 2
+                continue
+            break
+        return end
+
+    def _reported(self) -> None:
+        """*..., X said on Monday*: the speech verb at the end governs the root clauses before it."""
+        for order in range(len(self.found) - 1, 0, -1):
+            clause = self.found[order]
+            if clause.verb.lemma not in words().speech or clause.relation != "root" or clause.subject is None:
+                continue
+            subject = next((k for k, part in enumerate(self.chunks) if part.first >= clause.subject.first), 0)
+            before = self.chunks[subject - 1].kind if subject else ""
+            says_more = any(other.governor == order and other.relation == "complement" for other in self.found)
+            if before in (",", '"', "-") and not says_more:
+                for earlier in range(order - 1, -1, -1):
+                    other = self.found[earlier]
+                    if any(part.kind == ";" for part in self.chunks[self.verbs[earlier] : self.verbs[order]]):
+                        break
+                    if other.relation == "root":
+                        other.relation, other.governor = "reported", order
+
+
+def _lemma(word: str) -> str:
+    found = lemma_of(word)
+    if found != word:
+        return found
+    for ending, base in (("ied", "y"), ("ed", ""), ("ing", "")):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)] + base
+    return word
