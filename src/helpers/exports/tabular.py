@@ -1,0 +1,39 @@
+"""Every table as a CSV file (lists joined by ``; ``, byte-order mark so that spreadsheets read UTF-8) or Parquet."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+
+from helpers import schema
+
+# a cell that a spreadsheet would run as a formula is shown as text (OWASP: CSV injection)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list):
+        value = "; ".join(value)
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def write_csv(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[Path]:
+    written = []
+    for name in schema.TABLES:
+        path = folder / f"{name}.csv"
+        table = tables[name].copy()
+        for column in schema.TABLES[name]:
+            if column.dtype in ("string", "list"):
+                table[column.name] = table[column.name].map(_cell)
+        table.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n", date_format="%Y-%m-%d")
+        written.append(path)
+    return written
+
+
+def write_parquet(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[Path]:
+    written = []
+    for name in schema.TABLES:
+        path = folder / f"{name}.parquet"
+        tables[name].to_parquet(path, index=False)
+        written.append(path)
+    return written
