@@ -1,0 +1,163 @@
+"""Events of one article: what happened or is said to come, with status, date, place and who took part.
+
+A cascade, no parser: words that can name an event (`lexicon`), kept where part of speech and surroundings fit
+(`triggers`), merged where verb and noun name one thing, joined to the time that governs them (`dates`), judged by
+tense, modality and negation (`status`), filled with participants, place, duration and toll (`arguments`), and folded
+into one event per happening (`merge`). Codes follow PLOVER's conversion table of 2021 with CAMEO beside it.
+"""
+
+from helpers.coding.events import arguments, dates, status
+from helpers.coding.events.attribution import claimed_by, quoted_shortly
+from helpers.coding.events.lexicon import Cues, Lexicon, code, cues, lexicon
+from helpers.coding.events.merge import Found, merged
+from helpers.coding.events.resolve import is_definite, reduce, worth
+from helpers.coding.events.triggers import Trigger, hits, select
+from helpers.language.document import Document, Sentence, Timex
+from helpers.language.grammar import Clause, clauses, mentions_of
+
+__all__ = ["find"]
+
+
+def find(document: Document) -> list[dict]:
+    """Rows of the events table without article and incident: ``event_id`` e1, e2, ... in text order."""
+    known, judge = lexicon(), cues()
+    found: list[Found] = []
+    for sentence in document.sentences:
+        raw = hits(document.tokens, sentence, known)
+        if raw:
+            found.extend(_sentence(document, sentence, raw, known, judge))
+    kept = [event for event in merged(found) if worth(event)]
+    kept.sort(key=lambda event: (event.start, event.end))
+    return [_row(document, event, number) for number, event in enumerate(kept, 1)]
+
+
+def _sentence(document: Document, sentence: Sentence, raw: list, known: Lexicon, judge: Cues) -> list[Found]:
+    parsed = clauses(document, sentence)
+    actors = mentions_of(document, sentence)
+    triggers = select(document, sentence, parsed, actors, known, raw)
+    if not triggers:
+        return []
+    reduce(document, sentence, triggers, parsed, judge)
+    triggers = [t for t in triggers if not t.gone and not quoted_shortly(document, t)]
+    times = [t for t in document.times if t.start >= sentence.start and t.end <= sentence.end]
+    dates.bind(document, sentence, parsed, triggers, [t for t in times if dates.usable(t)])
+    out = []
+    for trigger in triggers:
+        event = _event(document, sentence, trigger, parsed, actors, times, triggers, judge, known)
+        if event is not None:
+            out.append(event)
+    return out
+
+
+def _event(
+    document: Document, sentence: Sentence, trigger: Trigger, parsed: list[Clause], actors: list, times: list[Timex],
+    triggers: list[Trigger], judge: Cues, known: Lexicon,
+) -> Found | None:  # fmt: skip
+    if trigger.entry.dated and trigger.time is None:
+        return None
+    title = sentence.kind == "title"
+    told = document.published or document.published_end
+    later = bool(trigger.time and told and trigger.time.begin > told)
+    past = bool(trigger.time and told and trigger.time.until < told) or bool(trigger.time and not told and _stale(trigger.time))
+    if trigger.verbal and trigger.order >= 0:
+        state, stated = status.of_verb(trigger, parsed, judge, title, later), True
+    else:
+        state, stated = status.of_noun(document, sentence, trigger, parsed, judge, title, later, past)
+    if state is None:
+        return None
+    start, end = _evidence(document, sentence, trigger, parsed)
+    event = Found(trigger.type, state, start, end, sentence, trigger, stated=stated)
+    if trigger.time is not None:
+        event.date, event.begin, event.until, event.grain = dates.written(trigger.time, trigger.until)
+        words = document.text[trigger.time.start : (trigger.until or trigger.time).end]
+        basis = trigger.time.basis if trigger.time.basis != "stated" else ""
+        event.why = "; ".join(part for part in (f"“{words}” ({trigger.how})", basis, trigger.time.why or "") if part)
+    event.participants = arguments.participants(document, sentence, trigger, parsed, actors, triggers)
+    event.place = arguments.place(document, sentence, trigger, parsed, actors, times)
+    event.duration = arguments.duration(document, trigger, times)
+    event.toll = arguments.toll(document, trigger, parsed, sentence)
+    event.claimed_by = claimed_by(document, sentence, trigger, parsed, actors)
+    event.definite = is_definite(document, sentence, trigger)
+    event.rule = f"event.{trigger.type}.{ {'n': 'noun', 'v': 'verb', 'p': 'phrase'}[trigger.entry.kind] }"
+    event.heuristic = not (trigger.verbal or stated) or trigger.how == "same sentence"
+    event.variant = _variant(document, trigger, parsed, known)
+    return event
+
+
+def _stale(time: Timex) -> bool:
+    return time.basis == "stated" and bool(time.value) and len(time.value) >= 4
+
+
+def _variant(document: Document, trigger: Trigger, parsed: list[Clause], known: Lexicon) -> str | None:
+    """Mediation and peacekeeping have CAMEO codes of their own."""
+    if trigger.type == "talks":
+        lemma = trigger.entry.lemma
+        if lemma.startswith(("mediat", "facilitat", "go-between", "intermediar", "shuttle", "moderate", "intercede", "back")):
+            return "mediation"
+        if lemma in ("chair", "co-chair", "host", "co-host", "convene", "sponsor", "preside", "oversee"):
+            return "mediation"
+    if trigger.type == "deployment" and trigger.order >= 0:
+        clause = parsed[trigger.order]
+        peace = known.classes["peace_forces"]
+        for span in (clause.subject, clause.object):
+            if span is not None and any(t.lower in peace for t in document.tokens[span.first : span.last]):
+                return "peace_deployment"
+    return None
+
+
+def _evidence(document: Document, sentence: Sentence, trigger: Trigger, parsed: list[Clause]) -> tuple[int, int]:
+    """The trigger with its core arguments and its time, never across the sentence."""
+    start, end = trigger.start, trigger.end
+    tokens = document.tokens
+    if trigger.verbal and trigger.order >= 0:
+        clause = parsed[trigger.order]
+        start, end = min(start, clause.verb.start), max(end, clause.verb.end)
+        if clause.subject is not None and not clause.inherited and 0 <= start - clause.subject.start <= 120:
+            start = clause.subject.start
+        for span in (clause.object, clause.by):
+            if span is not None and 0 <= span.start - end <= 60 and span.end - end <= 120:
+                end = max(end, span.end)
+        if trigger.type == "statement":
+            start, end = max(start, trigger.start - 120), max(trigger.end, end if end - trigger.end < 40 else trigger.end)
+    else:
+        k = trigger.first - 1
+        while k >= sentence.first and trigger.first - k <= 7 and tokens[k].tag in ("DET", "ADJ", "NOUN", "NAME", "NUM", "GEN", "POSS"):
+            start = tokens[k].start
+            k -= 1
+    for part in trigger.words:
+        start, end = min(start, part.start), max(end, part.end)
+    for time in (trigger.time, trigger.until):
+        if time is not None:
+            if 0 <= time.start - end <= 100:
+                end = time.end
+            elif 0 <= start - time.end <= 60:
+                start = time.start
+    return max(start, sentence.start), min(end, sentence.end)
+
+
+def _row(document: Document, event: Found, number: int) -> dict:
+    plover, mode, cameo = code(event.type, event.status, event.variant)
+    return {
+        "event_id": f"e{number}",
+        "start": event.start,
+        "end": event.end,
+        "sentence_start": event.sentence.start,
+        "sentence_end": event.sentence.end,
+        "type": event.type,
+        "plover": plover,
+        "plover_mode": mode,
+        "cameo": cameo,
+        "status": event.status,
+        "date": event.date,
+        "date_begin": event.begin,
+        "date_end": event.until,
+        "grain": event.grain,
+        "date_why": event.why,
+        "place": event.place,
+        "participants": event.participants,
+        "duration": event.duration,
+        "toll": event.toll,
+        "claimed_by": event.claimed_by,
+        "rule_id": event.rule,
+        "confidence": "heuristic" if event.heuristic else "explicit",
+    }

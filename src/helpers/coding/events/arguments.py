@@ -1,0 +1,190 @@
+"""Who took part, where, how long and at what cost: read from the clause and the noun phrase around a trigger."""
+
+import re
+
+from helpers.coding.events.triggers import Trigger
+from helpers.language.document import Document, Mention, Sentence, Timex
+from helpers.language.grammar import Clause
+
+_PLACE_PREPS = frozenset({"in", "at", "near", "around", "outside", "inside", "on", "across", "into", "over"})
+_FRAME = frozenset({"between", "with", "among", "of", "from", "by", "for"})
+_STOP_TAGS = frozenset({"SUB", "REL", "MODAL"})
+_FRAMED_MENTIONS = frozenset({"meeting", "talks", "call", "visit", "agreement", "ceasefire", "war", "clash", "attack"})
+_TOLL = re.compile(
+    r"\b(?:(?:more|fewer|less) than |at least |some |about |around |nearly |almost |over |up to |an estimated |as many as |dozens of |hundreds of |thousands of )*"
+    r"(?:\d[\d,.]*(?: (?:million|thousand|hundred))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|scores)"
+    r"(?: (?:of|other|more|people|civilians|soldiers|troops|servicemen|servicewomen|peacekeepers|men|women|children|fighters|rebels|"
+    r"observers|monitors|officers|militants|residents|villagers|protesters|[A-Z]\w+|wounded|killed|unarmed|armed|government))*"
+    r"(?: (?:were|was|have been|had been|being|are))? ?(?:killed|wounded|injured|dead|died|displaced|deaths|casualties|troops|peacekeepers|"
+    r"soldiers|observers|monitors|missing|captured|prisoners|drones|missiles)\b"
+)
+_LENGTH_TYPES = frozenset({"war", "ceasefire", "talks", "meeting", "call", "clash", "visit", "attack"})
+
+
+def participants(
+    document: Document, sentence: Sentence, trigger: Trigger, found: list[Clause], actors: list[Mention], others: list[Trigger]
+) -> list[str]:
+    """Canonical names of who took part, in order of mention: arguments of the clause, and those the noun itself names."""
+    begin, end = _extent(document, sentence, trigger, found, others)
+    names: dict[str, None] = {}
+    saying = trigger.type == "statement"
+    for mention in actors:
+        if mention.end <= begin or mention.start >= end:
+            continue
+        if mention.reading == "place" and trigger.type not in ("attack", "war", "clash"):
+            continue
+        if mention.reading == "place" and _preceded(document, mention) in _PLACE_PREPS:
+            continue
+        if saying and not _speaker(mention, trigger, found):
+            continue
+        if mention.members:
+            names.update(dict.fromkeys(mention.members))
+        else:
+            names[mention.name] = None
+    return list(names)
+
+
+def _speaker(mention: Mention, trigger: Trigger, found: list[Clause]) -> bool:
+    """Only who speaks takes part in a statement."""
+    if trigger.order < 0:
+        return True
+    span = found[trigger.order].subject
+    if span is None:
+        return abs(mention.start - trigger.start) < 40
+    return span.start <= mention.start < span.end
+
+
+def _preceded(document: Document, mention: Mention) -> str:
+    before = document.text[max(0, mention.start - 12) : mention.start].split()
+    return before[-1].lower() if before else ""
+
+
+def _extent(
+    document: Document, sentence: Sentence, trigger: Trigger, found: list[Clause], others: list[Trigger]
+) -> tuple[int, int]:
+    """Characters within which the participants stand."""
+    tokens = document.tokens
+    if trigger.order >= 0:
+        clause = found[trigger.order]
+        begin, end = clause.start, clause.end
+        if clause.subject is not None and clause.inherited and clause.subject.start < begin:
+            # a shared subject counts too, but not what stands between it and this clause
+            begin = clause.subject.start if trigger.verbal else begin
+        elif clause.subject is not None:
+            begin = min(begin, clause.subject.start)
+        if trigger.entry.kind == "n" and clause.verb.lemma in _SAYING and trigger.type != "statement":
+            begin = max(begin, clause.verb.end) if trigger.start > clause.verb.end else begin
+    else:
+        begin, end = sentence.start, sentence.end
+    if trigger.entry.kind == "n" or trigger.type != "statement":
+        # "a meeting between A and B": the frame may reach over a clause border
+        k = trigger.last
+        if k < sentence.last and tokens[k].lower in _FRAME:
+            while k < sentence.last and tokens[k].tag not in _STOP_TAGS and tokens[k].lower not in (";", ":") and k - trigger.last < 40:
+                k += 1
+            end = max(end, tokens[k - 1].end) if trigger.order < 0 else max(end, min(tokens[k - 1].end, end + 60))
+    for other in others:
+        if other is trigger or other.type == trigger.type:
+            continue
+        # two events side by side share no names: a time or verb of the other's own closes the extent
+        if other.verbal and other.order != trigger.order and begin < other.start < trigger.start and not trigger.verbal:
+            begin = max(begin, min(other.end, trigger.start))
+    return begin, end
+
+
+_SAYING = frozenset({"say", "tell", "announce", "report", "add", "note", "write", "insist", "claim", "state", "declare", "warn"})
+
+
+def place(
+    document: Document, sentence: Sentence, trigger: Trigger, found: list[Clause], actors: list[Mention], times: list[Timex]
+) -> str | None:
+    """Where, as written: *in, at, near X* behind the trigger or in its clause, or the name that modifies the noun."""
+    tokens = document.tokens
+    if trigger.order >= 0:
+        low, high = found[trigger.order].start, found[trigger.order].end
+    else:
+        low, high = sentence.start, sentence.end
+    busy = [(t.start, t.end) for t in times]
+    people = {m.start for m in actors if m.kind == "person"}
+    best: tuple[int, str] | None = None
+    i = sentence.first
+    while i < sentence.last - 1:
+        token = tokens[i]
+        word = token.lower
+        if word in _PLACE_PREPS or (word == "here" and token.start >= low):
+            if low <= token.start < max(high, trigger.end + 60) or trigger.last <= i <= trigger.last + 6:
+                name = _name(document, sentence, i + 1, busy, people)
+                if name:
+                    distance = token.start - trigger.end
+                    cost = distance if distance >= 0 else 40 - distance
+                    if not low <= token.start < high:
+                        cost += 60
+                    if word in ("on", "into", "over", "across"):
+                        cost += 15
+                    if best is None or cost < best[0]:
+                        best = (cost, name)
+        i += 1
+    if trigger.entry.kind == "n" and trigger.first > sentence.first:
+        before = tokens[trigger.first - 1]
+        for mention in actors:
+            if mention.reading == "place" and mention.end >= before.start and mention.end <= before.end + 1 and mention.start < trigger.start:
+                return document.text[mention.start : mention.end].removesuffix("'s").removesuffix("’s")
+    return best[1] if best else None
+
+
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "southern", "northern", "eastern", "western", "central",
+                          "capital", "city", "town", "village", "disputed", "region", "neutral", "nearby"})  # fmt: skip
+_JOIN = frozenset({"of", "de", "al", "the", "del", "la", "el"})
+
+
+def _name(document: Document, sentence: Sentence, i: int, busy: list[tuple[int, int]], people: set[int]) -> str | None:
+    tokens, text = document.tokens, document.text
+    k = i
+    while k < sentence.last and tokens[k].lower in _DETERMINERS and not text[tokens[k].start].isupper():
+        k += 1
+    if k >= sentence.last or not text[tokens[k].start].isupper() or k - i > 4:
+        return None
+    begin = tokens[k].start
+    if begin in people or any(s <= begin < e for s, e in busy):
+        return None
+    end, k = tokens[k].end, k + 1
+    while k < sentence.last:
+        token = tokens[k]
+        if text[token.start].isupper() and not any(s <= token.start < e for s, e in busy) and token.start - end <= 1:
+            end, k = token.end, k + 1
+        elif token.lower in _JOIN and k + 1 < sentence.last and text[tokens[k + 1].start].isupper() and token.start - end <= 1 and (
+            token.lower != "the"
+        ):
+            end, k = tokens[k + 1].end, k + 2
+        else:
+            break
+    if k < sentence.last and tokens[k].lower in ("'s", "’s"):
+        return None
+    name = text[begin:end]
+    if name.endswith(("'s", "’s")):
+        return None
+    return name
+
+
+def duration(document: Document, trigger: Trigger, times: list[Timex]) -> str | None:
+    """TIMEX3 duration that modifies the event: *six-week war*, *mediated for three weeks*."""
+    if trigger.type not in _LENGTH_TYPES:
+        return None
+    for time in times:
+        if time.type != "DURATION" or not time.value or not time.value.startswith("P") or "X" in time.value:
+            continue
+        gap = document.text[time.end : trigger.start] if time.end <= trigger.start else document.text[trigger.end : time.start]
+        words = gap.split()
+        if time.end <= trigger.start and len(words) <= 2 and "," not in gap:
+            return time.value
+        if time.start >= trigger.end and len(words) <= 3 and (words[-1:] in (["for"], ["lasted"], ["lasting"]) or "for" in words):
+            return time.value
+    return None
+
+
+def toll(document: Document, trigger: Trigger, found: list[Clause], sentence: Sentence) -> str | None:
+    """Killed, wounded, displaced or deployed, as written."""
+    if trigger.type not in ("war", "clash", "attack", "deployment", "protest", "withdrawal"):
+        return None
+    match = _TOLL.search(document.text, sentence.start, sentence.end)
+    return match.group().strip() if match else None

@@ -1,0 +1,184 @@
+"""Which time expression governs which event of a sentence, and how a date is written.
+
+A time binds first to a noun it touches (*the meeting of 6 April*, *Monday's talks*, *the 2020 war*), then to the verb
+of its own clause and the events that verb governs, then, from a clause without event, to the clause it hangs on.
+"""
+
+import datetime as dt
+import re
+
+from helpers.coding.events.triggers import VERBAL, Trigger
+from helpers.language.document import Document, Sentence, Timex
+from helpers.language.grammar import Clause
+
+_LINKS = frozenset({"of", "on", "in", "from", "at", "for", "dated", "during", "since", "by", "until", "late", "early", "through"})
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-W(\d{2}))?(?:T.*)?$")
+_OPENERS = frozenset({"from", "between", "since"})
+_JOINERS = frozenset({"to", "until", "till", "and", "through", "-", "–", "—"})
+_LIGHT = frozenset({"be", "have", "take", "come", "follow", "begin", "end", "last", "start", "hold", "go", "run", "continue", "open",
+                    "close", "bring", "make", "do", "get", "become", "occur", "happen", "erupt", "break", "resume", "conclude",
+                    "enter", "join", "attend", "see", "produce", "lead", "include", "involve"})  # fmt: skip
+
+
+def usable(time: Timex) -> bool:
+    """A point or stretch on the calendar, not a duration, a set or *now*."""
+    return time.type in ("DATE", "TIME") and time.begin is not None and time.until is not None
+
+
+def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger], times: list[Timex]) -> None:
+    """Give each trigger the time that governs it (``time``, ``until`` for *from A to B*, ``how``)."""
+    if not triggers or not times:
+        return
+    alive = [trigger for trigger in triggers if not trigger.gone]
+    for time, until in _pairs(document, sentence, times):
+        if not _touching(document, sentence, alive, time, until):
+            _governed(document, sentence, found, alive, time, until)
+
+
+def _pairs(document: Document, sentence: Sentence, times: list[Timex]) -> list[tuple[Timex, Timex | None]]:
+    """Times of the sentence; *from 2003 to 2007* is one."""
+    out: list[tuple[Timex, Timex | None]] = []
+    k = 0
+    while k < len(times):
+        time = times[k]
+        if k + 1 < len(times):
+            gap = document.text[time.end : times[k + 1].start].strip().lower()
+            lead = document.text[max(sentence.start, time.start - 9) : time.start].lower().split()
+            opened = bool(lead) and lead[-1] in _OPENERS
+            if gap in _JOINERS and (opened or gap not in ("and", "to")) and time.begin <= times[k + 1].until:
+                out.append((time, times[k + 1]))
+                k += 2
+                continue
+            if gap == "and" and _year(time) and _year(times[k + 1]):
+                out.append((time, times[k + 1]))
+                k += 2
+                continue
+        out.append((time, None))
+        k += 1
+    return out
+
+
+def _year(time: Timex) -> bool:
+    return bool(time.value) and len(time.value) == 4
+
+
+def _give(trigger: Trigger, time: Timex, until: Timex | None, how: str) -> None:
+    if trigger.time is None:
+        trigger.time, trigger.until, trigger.how = time, until, how
+
+
+def _touching(document: Document, sentence: Sentence, triggers: list[Trigger], time: Timex, until: Timex | None) -> bool:
+    """Bind to a noun right before or right behind the time."""
+    tokens = document.tokens
+    first = last = None
+    for i in range(sentence.first, sentence.last):
+        if tokens[i].start >= time.start:
+            first = i
+            break
+    if first is None:
+        return False
+    last = first
+    while last < sentence.last and tokens[last].start < time.end:
+        last += 1
+    best: Trigger | None = None
+    for trigger in triggers:
+        if trigger.entry.kind == "v" or trigger.time is not None:
+            continue
+        if trigger.last <= first and _joined(document, trigger.last, first) or trigger.first >= last and _attributive(
+            document, last, trigger.first
+        ):
+            if best is None or abs(trigger.first - first) < abs(best.first - first):
+                best = trigger
+    if best is None:
+        return False
+    _give(best, time, until, "names the event")
+    # the verb that carries the noun happens then too: "signed the accord of 4 March"
+    for trigger in triggers:
+        if trigger is not best and trigger.verbal and trigger.order == best.order and trigger.type == best.type:
+            _give(trigger, time, until, "names the event")
+    return True
+
+
+def _joined(document: Document, begin: int, end: int) -> bool:
+    """*meeting in Brussels on* 6 April: nothing but links and names between noun and time."""
+    gap = document.tokens[begin:end]
+    if not gap:
+        return True
+    if len(gap) > 9 or gap[-1].lower not in _LINKS:
+        return False
+    if len(gap) == 1:
+        return True
+    return all(
+        t.lower in _LINKS or t.tag in ("NAME", "DET", "PREP", "CC", "GEN") or document.text[t.start].isupper() or t.lower in ("between", "with", "and", "the")
+        for t in gap
+    )  # fmt: skip
+
+
+def _attributive(document: Document, begin: int, end: int) -> bool:
+    """*Monday's* meeting, the *2020* war, *this month's* presidential election."""
+    gap = document.tokens[begin:end]
+    return len(gap) <= 3 and all(
+        t.tag not in VERBAL and t.lower not in _LINKS and t.tag not in ("PREP", "CC", "SUB", "REL", "DET", "PRON", "TO") and t.lower not in ",;:()\"“”"
+        for t in gap
+    )  # fmt: skip
+
+
+def _governed(
+    document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger], time: Timex, until: Timex | None
+) -> None:
+    home = -1
+    size = 1 << 30
+    for k, clause in enumerate(found):
+        if clause.start <= time.start < clause.end and clause.end - clause.start < size:
+            home, size = k, clause.end - clause.start
+    seen: set[int] = set()
+    while home >= 0 and home not in seen:
+        seen.add(home)
+        inside = [t for t in triggers if t.order == home]
+        verbs = [t for t in inside if t.verbal]
+        if verbs:
+            for trigger in verbs:
+                _give(trigger, time, until, "same clause")
+            if verbs[0].type == "statement" and len(inside) > 1:
+                return  # "said at the talks on Monday": the day is the saying's
+        if inside:
+            for trigger in inside:
+                _give(trigger, time, until, "same clause")
+            return
+        clause = found[home]
+        if clause.verb.finite and clause.relation == "root" and clause.verb.lemma not in _LIGHT:
+            break
+        home = clause.governor
+    near = [t for t in triggers if t.time is None and t.type != "statement"]
+    if near:
+        trigger = min(near, key=lambda t: min(abs(t.start - time.end), abs(time.start - t.end)))
+        between = document.text[min(trigger.end, time.end) : max(trigger.start, time.start)]
+        if ";" not in between:
+            _give(trigger, time, until, "same sentence")
+
+
+def written(time: Timex, until: Timex | None = None) -> tuple[str | None, dt.date | None, dt.date | None, str | None]:
+    """(date, first day, last day, grain) of a time: ISO day, month, year, week, or an interval ``A/B``."""
+    if until is not None:
+        begin, end = min(time.begin, until.begin), max(time.until, until.until)
+        if time.value and until.value and len(time.value) == len(until.value) and len(time.value) < 10:
+            return f"{time.value}/{until.value}", begin, end, "interval"
+        return f"{begin}/{end}", begin, end, "interval"
+    begin, end = time.begin, time.until
+    match = _FORM.match(time.value or "")
+    if match and time.basis != "bounded by text":
+        year, month, day, week = match.groups()
+        if day:
+            if begin == end:
+                return f"{year}-{month}-{day}", begin, end, "day"
+        elif month:
+            return f"{year}-{month}", begin, end, "month"
+        elif week:
+            return f"{year}-W{week}", begin, end, "week"
+        else:
+            return year, begin, end, "year"
+    if begin == end:
+        return begin.isoformat(), begin, end, "day"
+    if begin is None or end is None:
+        return None, begin, end, None
+    return f"{begin}/{end}", begin, end, "interval"

@@ -1,0 +1,117 @@
+"""Mentions of one event inside an article become one event: in a sentence, then across sentences."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from helpers.coding.events.triggers import Trigger
+from helpers.language.document import Sentence
+
+GROUP = {"meeting": "meet", "talks": "meet", "agreement": "deal", "ceasefire": "deal", "clash": "force", "attack": "force", "war": "force"}
+_SHARPNESS = {"day": 0, "interval": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "year": 5, "decade": 6, None: 9}
+_FIRMNESS = {"occurred": 0, "ongoing": 1, "cancelled": 2, "denied": 2, "planned": 3, "proposed": 4}
+
+
+@dataclass(slots=True)
+class Found:
+    """An event of the article before it becomes a row."""
+
+    type: str
+    status: str
+    start: int
+    end: int
+    sentence: Sentence
+    trigger: Trigger
+    date: str | None = None
+    begin: dt.date | None = None
+    until: dt.date | None = None
+    grain: str | None = None
+    why: str | None = None
+    place: str | None = None
+    participants: list[str] = field(default_factory=list)
+    duration: str | None = None
+    toll: str | None = None
+    claimed_by: str | None = None
+    variant: str | None = None
+    stated: bool = True
+    definite: bool = False
+    rule: str = ""
+    heuristic: bool = False
+
+
+def compatible(a: Found, b: Found) -> bool:
+    """Equal dates, or one within the other."""
+    if a.begin is None or b.begin is None or a.until is None or b.until is None:
+        return False
+    return (a.begin <= b.begin and b.until <= a.until) or (b.begin <= a.begin and a.until <= b.until)
+
+
+def _kin(a: Found, b: Found) -> bool:
+    if a.type == b.type:
+        return True
+    return GROUP.get(a.type, a.type) == GROUP.get(b.type, b.type) and "war" not in (a.type, b.type)
+
+
+def same(a: Found, b: Found) -> bool:
+    """Is ``b`` (later in the text) another mention of ``a``?"""
+    if not _kin(a, b):
+        return False
+    one, two = set(a.participants), set(b.participants)
+    shared = one & two
+    clash = len(one) >= 2 and len(two) >= 2 and len(shared) * 2 < min(len(one), len(two))
+    places = a.place and b.place and a.place.casefold() not in b.place.casefold() and b.place.casefold() not in a.place.casefold()
+    future = {"planned", "proposed"}
+    if (a.status in future) != (b.status in future) and (a.stated and b.stated) and not (a.date and b.date):
+        return False
+    if a.date and b.date:
+        if not compatible(a, b):
+            return False
+        if a.type == "statement":
+            return one == two or not one or not two
+        if a.type == b.type and a.grain == b.grain == "day" and not clash and not places:
+            return bool(shared) or not one or not two
+        return not clash and not places and (bool(shared) or not one or not two)
+    if a.type == "statement":
+        return False
+    if a.type == b.type == "war":
+        # "the war" after a dated war
+        return not (one and two and not shared) and not places
+    if clash or places:
+        return False
+    if b.definite or a.definite or (not a.date and not b.date):
+        return bool(shared) or not two or not one
+    return len(shared) >= 2 and a.status == b.status
+
+
+def fold(into: Found, other: Found) -> None:
+    """Keep the better date, evidence and status of two mentions of one event in ``into``."""
+    if into.date is None and other.date is not None or (
+        into.date and other.date and _SHARPNESS[other.grain] < _SHARPNESS[into.grain]
+    ):
+        into.date, into.begin, into.until, into.grain, into.why = other.date, other.begin, other.until, other.grain, other.why
+        into.start, into.end, into.sentence = other.start, other.end, other.sentence
+    if _FIRMNESS[other.status] < _FIRMNESS[into.status] and other.stated:
+        into.status = other.status
+    into.place = into.place or other.place
+    for name in other.participants:
+        if name not in into.participants:
+            into.participants.append(name)
+    into.duration = into.duration or other.duration
+    into.toll = into.toll or other.toll
+    into.variant = into.variant or other.variant
+    if into.claimed_by and not other.claimed_by:
+        into.claimed_by = None
+    into.stated |= other.stated
+    into.heuristic &= other.heuristic
+
+
+def merged(found: list[Found]) -> list[Found]:
+    """Events of the article with repeated mentions folded; the nearest fitting earlier mention wins."""
+    out: list[Found] = []
+    for event in found:
+        fits = [known for known in out if same(known, event)]
+        if fits:
+            dated = [known for known in fits if known.date and event.date]
+            fold((dated or fits)[-1], event)
+        else:
+            out.append(event)
+    return out

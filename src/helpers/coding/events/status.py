@@ -1,0 +1,234 @@
+"""Did it happen? Tense, modality and negation of the governing verb, and the words that a tense does not show."""
+
+from helpers.coding.events.lexicon import Cues
+from helpers.coding.events.triggers import Trigger
+from helpers.language.document import Document, Sentence
+from helpers.language.grammar import Clause
+
+_MAYBE = frozenset({"may", "might", "could", "can"})
+_CAUSED = frozenset({"bring", "get", "persuade", "force", "lead", "convince", "press", "talk", "coax", "help", "allow", "let", "compel"})
+_TRIED = frozenset({"try", "attempt", "fail", "seek", "struggle", "strive"})
+_MEDIATION = frozenset({"talks", "meeting"})
+_REFUSED = frozenset({"refuse", "decline", "reject", "avoid"})
+_NOMINAL_SAYING = frozenset({"statement"})
+_SPEECH = frozenset({"say", "tell", "announce", "report", "add", "note", "write", "state", "confirm", "declare", "insist", "claim",
+                     "disclose", "hope", "believe", "think", "warn", "promise", "expect", "inform", "reveal"})  # fmt: skip
+
+
+def of_verb(
+    trigger: Trigger, found: list[Clause], cues: Cues, title: bool, later: bool, ongoing_types: frozenset[str] = frozenset({"talks", "war"})
+) -> str | None:
+    """Status of an event named by a verb; ``None`` where the words do not say that it is, was or will be."""
+    clause = found[trigger.order]
+    group = clause.verb
+    over = found[clause.governor] if clause.governor >= 0 else None
+    if over is not None and clause.relation in ("complement", "infinitive", "gerund") and over.verb.lemma in ("deny", "dispute", "refute"):
+        return "denied"
+    if group.negated:
+        return None
+    if clause.relation == "conditional" and clause.link in ("if", "unless", "provided"):
+        return None
+    if group.form == "infinitive":
+        return _infinitive(clause, over, found, cues, title, trigger)
+    if group.form == "gerund":
+        return _gerund(clause, over, cues)
+    if group.form == "participle":
+        if over is not None and over.relation == "conditional":
+            return None
+        return "planned" if later else "occurred"
+    if group.modal in _MAYBE:
+        return "proposed"
+    if group.modal == "would":
+        # future seen from a past saying; without one it is a condition
+        if over is not None and over.verb.lemma in _SPEECH and over.verb.tense == "past":
+            return "planned"
+        return "proposed"
+    if group.modal in ("should", "must", "ought"):
+        return "proposed"
+    if group.tense == "future":
+        return "planned"
+    if later:
+        return "planned"
+    if group.tense == "present" and group.aspect == "progressive":
+        return "ongoing" if trigger.type in ongoing_types else "occurred"
+    if group.tense == "present" and group.aspect == "perfect" and trigger.type in ongoing_types and _since(trigger):
+        return "ongoing"
+    return "occurred"
+
+
+def _since(trigger: Trigger) -> bool:
+    return trigger.how.endswith("since")
+
+
+def _infinitive(clause: Clause, over: Clause | None, found: list[Clause], cues: Cues, title: bool, trigger: Trigger) -> str | None:
+    if over is None:
+        return "planned" if title else None
+    noun = clause.noun
+    if noun in ("effort", "efforts", "attempt", "attempts", "bid"):
+        return "occurred" if over.verb.tense == "past" and trigger.type in _MEDIATION else None
+    if noun in ("offer", "call", "calls", "proposal", "plan", "demand", "request", "idea", "appeal", "readiness", "willingness"):
+        return "planned" if noun == "plan" else "proposed"
+    if noun in ("agreement", "decision", "promise", "pledge", "commitment", "invitation", "undertaking"):
+        return "planned"
+    lemma = over.verb.lemma
+    if lemma in ("be", "have") and over.verb.tense != "past":
+        return "planned"
+    if lemma in ("be", "have", "due"):
+        return "planned"
+    if lemma in _REFUSED or over.verb.negated:
+        return None
+    if lemma in _TRIED:
+        return "occurred" if trigger.type in _MEDIATION and over.verb.tense == "past" else None
+    said = cues.governing.get(lemma)
+    if said == "planned" and over.verb.tense == "past" and over.verb.voice == "active" and lemma in ("set",):
+        said = None
+    if said:
+        return said
+    if lemma in _CAUSED or over.verb.tense == "past":
+        if over.verb.form == "infinitive":
+            return None
+        return "occurred"
+    if over.verb.tense == "future":
+        return "planned"
+    if over.verb.modal:
+        return "proposed"
+    return "planned" if title else None
+
+
+def _gerund(clause: Clause, over: Clause | None, cues: Cues) -> str | None:
+    if clause.link in ("of", "to", "for", "against", "about", "without"):
+        if clause.noun in ("idea", "possibility", "prospect", "hope", "hopes", "chance", "chances", "risk", "threat"):
+            return "proposed"
+        if clause.link in ("for", "to", "without", "about", "against"):
+            return None
+    if over is None:
+        return "occurred"
+    if over.verb.lemma in ("deny", "dispute"):
+        return "denied"
+    said = cues.governing.get(over.verb.lemma)
+    if said and clause.link == "":
+        return said
+    if over.verb.tense == "future":
+        return "planned"
+    if over.verb.lemma in ("begin", "start", "resume", "keep", "continue", "end", "finish", "stop"):
+        return "occurred"
+    return "occurred" if over.verb.tense == "past" or clause.link in ("after", "since", "by") else None
+
+
+def of_noun(
+    document: Document, sentence: Sentence, trigger: Trigger, found: list[Clause], cues: Cues, title: bool, later: bool, past: bool
+) -> tuple[str | None, bool]:
+    """Status of an event named by a noun, and whether words of its own clause state it (rather than mere mention)."""
+    tokens = document.tokens
+    left = [tokens[k].lower for k in range(max(sentence.first, trigger.first - 7), trigger.first)]
+    right = [tokens[k].lower for k in range(trigger.last, min(sentence.last, trigger.last + 14))]
+    framed = _before(left, cues)
+    behind = _behind(right, cues)
+    if behind in ("planned", "cancelled"):
+        return behind, True
+    if framed == "denied":
+        return ("denied", True) if _denial(trigger, found) else (None, True)
+    if framed == "planned":
+        return ("occurred", False) if past and not later else ("planned", True)
+    if framed == "proposed" and not past:
+        return "proposed", True
+    if framed == "cancelled":
+        return "cancelled", True
+    if trigger.order < 0:
+        return ("planned" if later else "occurred"), False
+    clause = found[trigger.order]
+    group = clause.verb
+    over = found[clause.governor] if clause.governor >= 0 else None
+    role = _role(clause, trigger)
+    if role == "other" and trigger.start < group.start:
+        role = "before"
+    if past and not later and role not in ("object",):
+        return "occurred", role == "subject"
+    governing = cues.governing.get(group.lemma)
+    if role in ("object", "subject") and governing:
+        passive = group.voice == "passive"
+        if (role == "object") != passive:
+            if group.negated and governing in ("cancelled",):
+                return None, True
+            if governing == "denied":
+                return "denied", True
+            if governing == "cancelled" and group.modal:
+                return None, True
+            if not (past and governing in ("planned", "proposed")):
+                return governing, True
+    if role in ("object", "subject"):
+        if clause.relation == "conditional" and clause.link in ("if", "unless"):
+            return None, True
+        if over is not None and over.verb.lemma == "deny" and clause.relation in ("complement", "infinitive", "gerund"):
+            return "denied", True
+        if group.negated:
+            return ("denied", True) if over is not None and over.verb.lemma in ("deny", "insist") else (None, True)
+        if group.form == "infinitive":
+            fake = _infinitive(clause, over, found, cues, title, trigger)
+            return fake, True
+        if group.form == "gerund":
+            return _gerund(clause, over, cues), True
+        if group.modal in _MAYBE or group.modal in ("should", "must", "ought"):
+            return ("planned" if role == "subject" and later else "proposed"), True
+        if group.modal == "would":
+            reported = over is not None and over.verb.lemma in _SPEECH and over.verb.tense == "past"
+            return ("planned" if reported else "proposed"), True
+        if group.tense == "future" or later:
+            return "planned", True
+        if group.tense == "present" and group.aspect == "progressive" and trigger.type in ("talks", "war"):
+            return "ongoing", True
+        if behind == "ongoing" and trigger.type in ("talks", "war"):
+            return "ongoing", True
+        return "occurred", True
+    if later:
+        return "planned", False
+    return "occurred", False
+
+
+def _role(clause: Clause, trigger: Trigger) -> str:
+    """subject, object, by, prep or other: where in the clause the noun stands."""
+    at = trigger.start
+    for name, span in (("subject", clause.subject), ("object", clause.object)):
+        if span is not None and span.start <= at < span.end:
+            return name
+    for _, span in clause.preps:
+        if span.start <= at < span.end:
+            return "prep"
+    return "other"
+
+
+def _before(left: list[str], cues: Cues) -> str | None:
+    """The frame in front of the noun: at most two words may stand in between."""
+    for back in range(len(left)):
+        k = len(left) - 1 - back
+        if back > 4:
+            return None
+        for size in (3, 2, 1):
+            if k - size + 1 < 0:
+                continue
+            phrase = " ".join(left[k - size + 1 : k + 1])
+            status = cues.before.get(phrase)
+            if status and (back <= 3):
+                return status
+        if left[k] in (",", ";", ":", "(", ")", "-", "said", "says"):
+            return None
+    return None
+
+
+def _behind(right: list[str], cues: Cues) -> str | None:
+    for k in range(min(len(right), 10)):
+        if right[k] in (";", ".", ":"):
+            return None
+        for size in (3, 2):
+            status = cues.after.get(" ".join(right[k : k + size]))
+            if status:
+                return status
+    return None
+
+
+def _denial(trigger: Trigger, found: list[Clause]) -> bool:
+    """Is *no talks* somebody's denial (they denied, insisted, said there were no talks) rather than mere absence?"""
+    for clause in found:
+        if clause.verb.lemma in ("deny", "insist", "say", "tell", "state", "declare", "stress"):
+            return True
+    return False

@@ -1,0 +1,197 @@
+"""Words that may name an event, found in one pass over the tokens and kept only where their own conditions hold."""
+
+from dataclasses import dataclass, field
+
+from helpers.coding.events.lexicon import Entry, Lexicon
+from helpers.language.document import Document, Mention, Sentence, Timex, Token
+from helpers.language.grammar import Clause
+
+REACH = 14  # tokens on either side in which a verb's object or another needed word may stand
+VERBAL = frozenset({"BE", "HAVE", "DO", "MODAL", "VB", "VBZ", "VBD", "VBN", "VBG"})
+_STOPS = frozenset({";", ".", "!", "?", ":"})
+_SUBJECTS = frozenset({"they", "both", "leaders", "sides", "parties", "presidents", "ministers", "officials", "envoys",
+                       "delegations", "who", "teams", "two", "neighbours", "neighbors", "governments", "foes", "rivals",
+                       "countries", "capitals", "factions", "delegates", "negotiators", "representatives", "participants"})  # fmt: skip
+_SIDES = _SUBJECTS - {"officials", "who", "envoys"}
+_HEARERS = frozenset({"host", "co-host", "cohost", "receive", "welcome", "convene", "embrace", "reunite"})
+_PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A word or phrase that names an event; ``first`` and ``last`` index the document's tokens (last exclusive)."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entry: Entry
+    type: str
+    order: int = -1  # index of its clause in the sentence
+    verbal: bool = False  # is it the verb of that clause?
+    time: Timex | None = None
+    until: Timex | None = None
+    how: str = ""
+    gone: bool = False
+    words: list["Trigger"] = field(default_factory=list)
+
+
+def hits(tokens: list[Token], sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, tuple[Entry, ...]]]:
+    """(first token, last token exclusive, entries) of every lexicon word in the sentence; a phrase hides its words."""
+    table, found, i, last = lexicon.table, [], sentence.first, sentence.last
+    while i < last:
+        known = table.get(tokens[i].lower)
+        if known is None:
+            i += 1
+            continue
+        single, phrases = known
+        for words, entry in phrases:
+            n = len(words)
+            if i + n <= last and all(tokens[i + k].lower == words[k] for k in range(1, n)):
+                found.append((i, i + n, (entry,)))
+                i += n
+                break
+        else:
+            if single:
+                found.append((i, i + 1, single))
+            i += 1
+    return found
+
+
+def select(
+    document: Document, sentence: Sentence, found: list[Clause], actors: list[Mention], lexicon: Lexicon,
+    raw: list[tuple[int, int, tuple[Entry, ...]]],
+) -> list[Trigger]:  # fmt: skip
+    """The hits whose part of speech and surroundings fit, each with the one entry that fits best."""
+    tokens, out = document.tokens, []
+    owner = {i: k for k, clause in enumerate(found) for i in range(clause.verb.first, clause.verb.last)}
+    for i, j, entries in raw:
+        verbal = tokens[i].tag in VERBAL and i in owner
+        clause = found[owner[i]] if verbal else None
+        entry = None
+        for candidate in entries:
+            if candidate.kind == "v":
+                # the last verb of a group is its meaning: "has met" is meet, "helped broker" has two groups
+                if not verbal or (clause is not None and clause.verb.last != j and tokens[clause.verb.last - 1].tag in VERBAL):
+                    continue
+                if not holds(candidate, i, j, document, sentence, actors, clause, lexicon):
+                    continue
+            elif candidate.kind == "n" and j == i + 1 and tokens[i].tag in VERBAL:
+                continue
+            if entry is None or _rank(candidate) < _rank(entry):
+                entry = candidate
+        if entry is None:
+            continue
+        trigger = Trigger(i, j, tokens[i].start, tokens[j - 1].end, entry, entry.type)
+        trigger.verbal = entry.kind == "v" or (entry.kind == "p" and any(k in owner for k in range(i, j)))
+        if trigger.verbal:
+            trigger.order = next(owner[k] for k in range(i, j) if k in owner)
+        else:
+            trigger.order = _clause_of(found, trigger.start)
+        out.append(trigger)
+    return out
+
+
+def _rank(entry: Entry) -> tuple[int, int]:
+    """Entries that ask for more are surer; a mere saying is the last reading."""
+    if entry.type == "statement" and entry.kind == "v":
+        return (9, 0)
+    if entry.forces:
+        return (2, 0)
+    asks = bool(entry.object) + bool(entry.needs) + bool(entry.parties) + bool(entry.several)
+    return (0 if entry.kind == "p" else 1 if asks else 3, -asks)
+
+
+def _clause_of(found: list[Clause], offset: int) -> int:
+    best, size = -1, 1 << 30
+    for k, clause in enumerate(found):
+        if clause.start <= offset < clause.end and clause.end - clause.start < size:
+            best, size = k, clause.end - clause.start
+    return best
+
+
+def window(tokens: list[Token], i: int, step: int, sentence: Sentence, reach: int = REACH) -> list[str]:
+    """Lower-case words on one side of token ``i``, up to ``reach`` of them and not across a semicolon or full stop."""
+    out, j, n = [], i + step, 0
+    while sentence.first <= j < sentence.last and n < reach:
+        word = tokens[j].lower
+        if word in _STOPS:
+            break
+        out.append(word)
+        j += step
+        n += 1
+    return out
+
+
+def holds(
+    entry: Entry, i: int, j: int, document: Document, sentence: Sentence, actors: list[Mention], clause: Clause | None,
+    lexicon: Lexicon,
+) -> bool:  # fmt: skip
+    """Do the conditions that a verb entry puts on its surroundings hold?"""
+    if not (entry.needs or entry.object or entry.forces or entry.several or entry.actor or entry.parties or entry.particle):
+        return True
+    tokens = document.tokens
+    ahead = window(tokens, j - 1, 1, sentence)
+    back = window(tokens, i, -1, sentence)
+    if entry.particle and not entry.particle.intersection(ahead[:5]):
+        return False
+    if entry.needs and not (entry.needs.intersection(ahead) or entry.needs.intersection(back)):
+        return False
+    if entry.forces and not _forces(entry, clause, tokens, lexicon):
+        return False
+    if entry.object and not _object(entry, ahead, back):
+        hearers = entry.type == "meeting" and entry.lemma in _HEARERS
+        if not (hearers and _people_ahead(document, j, sentence, actors)):
+            return False
+    if entry.several and not _several(tokens, i, sentence, actors, clause):
+        return False
+    if entry.actor and not actors:
+        return False
+    return not entry.parties or bool(actors) or bool(_SUBJECTS.intersection(back)) or bool(_SUBJECTS.intersection(ahead[:6]))
+
+
+def _object(entry: Entry, ahead: list[str], back: list[str]) -> bool:
+    if entry.object.intersection(ahead[:9]):
+        return True
+    passive = entry.form == "past" and bool(_PASSIVE.intersection(back[:2]))
+    relative = any(word in ("that", "which", "whom") for word in back[:8])
+    return (passive or relative or entry.form == "past") and bool(entry.object.intersection(back[:8]))
+
+
+_CARRIES = frozenset({"send", "deploy", "dispatch", "station", "land", "put", "keep", "lend", "contribute", "supply", "provide",
+                      "post", "place", "fly", "rush", "install", "establish", "have", "lead", "command", "head", "take", "create",
+                      "launch", "move", "mobilise", "mobilize", "set", "stay"})  # fmt: skip
+
+
+def _forces(entry: Entry, clause: Clause | None, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Troops, peacekeepers or monitors as what is moved, or as who moves, stands or watches."""
+    if clause is None:
+        return False
+    forces = lexicon.classes["forces"]
+    peace = lexicon.classes["peace_forces"]
+    subject = clause.subject
+    if subject and any(t.lower in forces for t in tokens[subject.first : subject.last]):
+        # "the army said", "police set up": only bodies that are sent count as subject of a mere verb
+        if entry.lemma not in ("be", "have", "go", "set", "put", "take", "lead") or any(
+            t.lower in peace for t in tokens[subject.first : subject.last]
+        ):
+            return True
+    if entry.lemma not in _CARRIES:
+        return False
+    target = clause.object
+    return bool(target) and any(t.lower in forces for t in tokens[target.first : min(target.last, target.first + 12)])
+
+
+def _people_ahead(document: Document, j: int, sentence: Sentence, actors: list[Mention]) -> bool:
+    at = document.tokens[j - 1].end
+    return any(0 <= m.start - at < 70 and m.kind == "person" and m.start < sentence.end for m in actors)
+
+
+def _several(tokens: list[Token], i: int, sentence: Sentence, actors: list[Mention], clause: Clause | None) -> bool:
+    """Do two or more sides stand as subject before token ``i``?"""
+    at = tokens[i].start
+    begin = clause.subject.start if clause is not None and clause.subject else clause.start if clause is not None else sentence.start
+    before = [m for m in actors if begin <= m.start and m.end <= at]
+    if len({m.name for m in before if m.reading != "adjective"}) >= 2 or any(m.members for m in before):
+        return True
+    return bool(_SIDES.intersection(window(tokens, i, -1, sentence, 8)))
