@@ -10,7 +10,7 @@ from helpers.schema import LEVELS
 
 FACTS = Path(__file__).resolve().parent / "facts"
 
-STATE_STATUSES = ("member", "observer", "disputed", "former")
+STATE_STATUSES = ("member", "observer", "disputed", "territory", "former")
 ORGANISATION_KINDS = ("organisation", "format", "mission", "court", "party", "church", "ngo")
 PLACE_KINDS = ("city", "region", "venue", "area", "water", "island")
 
@@ -28,7 +28,7 @@ TABLES = {
     "states": Table(
         ("name", "official_name", "aliases", "demonyms", "adjectives", "capital", "seats", "iso2", "iso3", "cameo",
          "wikidata", "status", "since", "until", "source"),
-        ("name", "demonyms", "adjectives", "status", "source"), ("since", "until"), (("status", STATE_STATUSES),),
+        ("name", "status", "source"), ("since", "until"), (("status", STATE_STATUSES),),
     ),
     "organisations": Table(
         ("name", "kind", "parent", "aliases", "adjectives", "members", "seat", "wikidata", "cameo", "since", "until",
