@@ -46,9 +46,8 @@ def _new_row(correction: Correction, body: str, rows: list[dict]) -> tuple[dict 
         row["sentence_start"], row["sentence_end"] = _sentence(body, row["start"], row["end"])
     if table in IDS:
         column, letter = IDS[table]
-        row[column] = (
-            f"{correction.article_id}:{letter}+{sum(str(r[column]).startswith(f'{correction.article_id}:{letter}+') for r in rows) + 1}"
-        )
+        stem = f"{correction.article_id}:{letter}+"
+        row[column] = f"{stem}{sum(str(other[column]).startswith(stem) for other in rows) + 1}"
     defaults = {
         "rule_id": RULE, "confidence": "explicit", "status": "occurred" if table == "events" else "held", "how": "name",
         "reading": "actor", "kind": "organisation", "stance": "states", "quoted": False,

@@ -30,11 +30,7 @@ def load_gold(folder: Path | str | None = None) -> list[Gold]:
         if missing:
             raise ValueError(f"{path.name}: no {missing[0]!r}")
         interval = raw.get("published_interval")
-        out.append(
-            Gold(
-                raw["article"], raw["published"], tuple(interval) if interval else None, {key: raw[key] for key in KEYS}
-            )
-        )
+        out.append(Gold(raw["article"], raw["published"], tuple(interval) if interval else None, {key: raw[key] for key in KEYS}))
     return out
 
 

@@ -59,9 +59,7 @@ def days(date: str | None) -> tuple[dt.date, dt.date] | None:
         if len(parts) == 3:
             return (dt.date(*parts),) * 2
         begin = dt.date(parts[0], parts[1] if len(parts) == 2 else 1, 1)
-        after = dt.date(
-            begin.year + (len(parts) == 1 or begin.month == 12), begin.month % 12 + 1 if len(parts) == 2 else 1, 1
-        )
+        after = dt.date(begin.year + (len(parts) == 1 or begin.month == 12), begin.month % 12 + 1 if len(parts) == 2 else 1, 1)
         return begin, after - dt.timedelta(days=1)
     except (TypeError, ValueError):
         return None
@@ -75,9 +73,7 @@ def compatible(a: str | None, b: str | None) -> bool:
     return bool(a and b) and ((a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1]))
 
 
-def _pairs(
-    gold: Sequence[dict], predicted: Sequence[dict], worth: Callable[[dict, dict], float]
-) -> list[tuple[dict, dict]]:
+def pairs_of(gold: Sequence[dict], predicted: Sequence[dict], worth: Callable[[dict, dict], float]) -> list[tuple[dict, dict]]:
     """One-to-one matching, best pair first; a worth of 0 is no match."""
     ranked = sorted(
         ((-worth(g, p), i, j) for i, g in enumerate(gold) for j, p in enumerate(predicted) if worth(g, p) > 0),
@@ -109,7 +105,7 @@ def _same_words(g: dict, p: dict) -> float:
     return 1 + (a == b) + 2 * (g["value"] == p.get("value"))
 
 
-def _same_event(g: dict, p: dict) -> float:
+def same_event(g: dict, p: dict) -> float:
     kind = lambda event: TYPE_GROUPS.get(event.get("type"), event.get("type"))  # noqa: E731
     if kind(g) != kind(p) or not compatible(g["date"], p.get("date")):
         return 0
@@ -125,22 +121,21 @@ def _same_claim(g: dict, p: dict) -> float:
 def _count(gold: Gold, predicted: dict) -> dict[str, tuple[int, int, int]]:
     """measure -> matched, predicted, gold for one article."""
     g, p = gold.annotations, {key: predicted.get(key) or [] for key in gold.annotations}
-    actors = _pairs(g["actors"], p["actors"], _same_actor)
+    actors = pairs_of(g["actors"], p["actors"], _same_actor)
     persons = [(a, b) for a, b in actors if a["affiliation"]]
-    times = _pairs(g["times"], p["times"], _same_words)
+    times = pairs_of(g["times"], p["times"], _same_words)
     valued = [(a, b) for a, b in times if a["value"]]
-    events = _pairs(g["events"], p["events"], _same_event)
+    events = pairs_of(g["events"], p["events"], same_event)
     triple = lambda row: (_fold(row["actor"]), row["role"], row["status"])  # noqa: E731
     theirs = [{triple(row) for row in rows if row["role"] != "party"} for rows in (g["roles"], p["roles"])]
     parties = [{_fold(row["actor"]) for row in rows if row["role"] == "party"} for rows in (g["roles"], p["roles"])]
-    claims = _pairs(g["claims"], p["claims"], _same_claim)
+    claims = pairs_of(g["claims"], p["claims"], _same_claim)
     right = sum(a["value"] == b.get("value") for a, b in valued)
     published = predicted.get("published") == gold.published
     return {
         "publication date": (published, 1, 1),
         "actors": (len(actors), len(p["actors"]), len(g["actors"])),
-        "affiliation": (sum(_fold(a["affiliation"]) == _fold(b.get("affiliation")) for a, b in persons),)
-        + (len(persons),) * 2,
+        "affiliation": (sum(_fold(a["affiliation"]) == _fold(b.get("affiliation")) for a, b in persons),) + (len(persons),) * 2,
         "times, extent": (len(times), len(p["times"]), len(g["times"])),
         "times, value": (right,) + (len(valued),) * 2,
         "events": (len(events), len(p["events"]), len(g["events"])),
@@ -169,19 +164,17 @@ def score(gold: Sequence[Gold], predicted: Sequence[dict], draws: int = 400) -> 
 def misses(gold: Sequence[Gold], predicted: Sequence[dict]) -> list[dict]:
     """Each gold item nobody predicted and each prediction gold does not have: article, kind, error, item (words)."""
     out = []
-    same = {"actors": _same_actor, "times": _same_words, "events": _same_event, "claims": _same_claim}
+    same = {"actors": _same_actor, "times": _same_words, "events": same_event, "claims": _same_claim}
     show = {
         "actors": lambda row: row["name"],
         "times": lambda row: f"{row.get('words') or row.get('text')} = {row.get('value')}",
-        "events": lambda row: (
-            f"{row['type']} {row.get('date')} {row.get('status')}: {row.get('words') or row.get('surface')}"
-        ),
+        "events": lambda row: f"{row['type']} {row.get('date')} {row.get('status')}: {row.get('words') or row.get('surface')}",
         "claims": lambda row: f"{row['speaker']} {row['stance']}",
     }
     for g, p in zip(gold, predicted, strict=True):
         for key, worth in same.items():
             rows = p.get(key) or []
-            pairs = _pairs(g.annotations[key], rows, worth)
+            pairs = pairs_of(g.annotations[key], rows, worth)
             found, used = {id(a) for a, _ in pairs}, {id(b) for _, b in pairs}
             out += [
                 {"article": g.article, "kind": key, "error": "missed", "item": show[key](a)}
@@ -189,16 +182,11 @@ def misses(gold: Sequence[Gold], predicted: Sequence[dict]) -> list[dict]:
                 if id(a) not in found
             ]
             out += [
-                {"article": g.article, "kind": key, "error": "spurious", "item": show[key](b)}
-                for b in rows
-                if id(b) not in used
+                {"article": g.article, "kind": key, "error": "spurious", "item": show[key](b)} for b in rows if id(b) not in used
             ]
         ours, theirs = (
-            {(r["actor"], r["role"], r["status"]) for r in rows}
-            for rows in (g.annotations["roles"], p.get("roles") or [])
+            {(r["actor"], r["role"], r["status"]) for r in rows} for rows in (g.annotations["roles"], p.get("roles") or [])
         )
         for error, rows in (("missed", ours - theirs), ("spurious", theirs - ours)):
-            out += [
-                {"article": g.article, "kind": "roles", "error": error, "item": " ".join(row)} for row in sorted(rows)
-            ]
+            out += [{"article": g.article, "kind": "roles", "error": error, "item": " ".join(row)} for row in sorted(rows)]
     return out
