@@ -6,11 +6,13 @@ tense, modality and negation (`status`), filled with participants, place, durati
 into one event per happening (`merge`). Codes follow PLOVER's conversion table of 2021 with CAMEO beside it.
 """
 
+from bisect import bisect_left
+
 from helpers.coding.events import arguments, dates, status
 from helpers.coding.events.attribution import claimed_by, quoted_shortly
 from helpers.coding.events.lexicon import Cues, Lexicon, code, cues, lexicon
 from helpers.coding.events.merge import Found, merged
-from helpers.coding.events.resolve import is_definite, reduce, worth
+from helpers.coding.events.resolve import is_definite, kept, reduce
 from helpers.coding.events.triggers import Trigger, hits, select
 from helpers.language.document import Document, Sentence, Timex
 from helpers.language.grammar import Clause, clauses, mentions_of
@@ -26,12 +28,16 @@ def find(document: Document) -> list[dict]:
         raw = hits(document.tokens, sentence, known)
         if raw:
             found.extend(_sentence(document, sentence, raw, known, judge))
-    kept = [event for event in merged(found) if worth(event)]
-    kept.sort(key=lambda event: (event.start, event.end))
-    return [_row(document, event, number) for number, event in enumerate(kept, 1)]
+    events = sorted(kept(merged(found)), key=lambda event: (event.start, event.end))
+    return [_row(document, event, number) for number, event in enumerate(events, 1)]
 
 
 def _sentence(document: Document, sentence: Sentence, raw: list, known: Lexicon, judge: Cues) -> list[Found]:
+    times = _times(document.times, sentence)
+    if times:  # "March" the month is no march
+        raw = [hit for hit in raw if not any(t.start <= document.tokens[hit[0]].start < t.end for t in times)]
+        if not raw:
+            return []
     parsed = clauses(document, sentence)
     actors = mentions_of(document, sentence)
     triggers = select(document, sentence, parsed, actors, known, raw)
@@ -39,7 +45,6 @@ def _sentence(document: Document, sentence: Sentence, raw: list, known: Lexicon,
         return []
     reduce(document, sentence, triggers, parsed, judge)
     triggers = [t for t in triggers if not t.gone and not quoted_shortly(document, t)]
-    times = [t for t in document.times if t.start >= sentence.start and t.end <= sentence.end]
     dates.bind(document, sentence, parsed, triggers, [t for t in times if dates.usable(t)])
     out = []
     for trigger in triggers:
@@ -47,6 +52,12 @@ def _sentence(document: Document, sentence: Sentence, raw: list, known: Lexicon,
         if event is not None:
             out.append(event)
     return out
+
+
+def _times(times: list[Timex], sentence: Sentence) -> list[Timex]:
+    low = bisect_left(times, sentence.start, key=lambda time: time.start)
+    high = bisect_left(times, sentence.end, key=lambda time: time.start)
+    return times[low:high]
 
 
 def _event(

@@ -112,12 +112,12 @@ def place(
         token = tokens[i]
         word = token.lower
         if word in _PLACE_PREPS or (word == "here" and token.start >= low):
-            if low <= token.start < max(high, trigger.end + 60) or trigger.last <= i <= trigger.last + 6:
+            if low <= token.start < max(high, trigger.end + 160):
                 name = _name(document, sentence, i + 1, busy, people)
                 if name:
                     distance = token.start - trigger.end
                     cost = distance if distance >= 0 else 40 - distance
-                    if not low <= token.start < high:
+                    if not low <= token.start < high and distance > 60:
                         cost += 60
                     if word in ("on", "into", "over", "across"):
                         cost += 15

@@ -29,10 +29,11 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
     """Give each trigger the time that governs it (``time``, ``until`` for *from A to B*, ``how``)."""
     if not triggers or not times:
         return
-    alive = [trigger for trigger in triggers if not trigger.gone]
+    alive = [trigger for trigger in triggers if not trigger.gone or trigger.parent is not None]
     for time, until in _pairs(document, sentence, times):
         if not _touching(document, sentence, alive, time, until):
             _governed(document, sentence, found, alive, time, until)
+    _shared(found, alive)
 
 
 def _pairs(document: Document, sentence: Sentence, times: list[Timex]) -> list[tuple[Timex, Timex | None]]:
@@ -62,7 +63,25 @@ def _year(time: Timex) -> bool:
     return bool(time.value) and len(time.value) == 4
 
 
+def _shared(found: list[Clause], triggers: list[Trigger]) -> None:
+    """*met on Friday, signed a declaration and saw ...*: verbs that share a subject share its day."""
+    dated = {t.order: t for t in triggers if t.time is not None and t.verbal and not t.gone and t.how == "same clause"}
+    for trigger in triggers:
+        if trigger.gone or trigger.time is not None or trigger.order < 0 or trigger.type == "statement":
+            continue
+        clause = found[trigger.order]
+        if not clause.inherited or not clause.verb.finite:
+            continue
+        for order in range(trigger.order - 1, -1, -1):
+            other = dated.get(order)
+            if other is not None and found[order].subject == clause.subject and found[order].verb.tense == clause.verb.tense:
+                _give(trigger, other.time, other.until, "shared with the verb before")
+                break
+
+
 def _give(trigger: Trigger, time: Timex, until: Timex | None, how: str) -> None:
+    while trigger.parent is not None:
+        trigger = trigger.parent
     if trigger.time is None:
         trigger.time, trigger.until, trigger.how = time, until, how
 

@@ -78,7 +78,7 @@ def inflect(lemma: str, irregular: dict[str, list[str]]) -> dict[str, str]:
 _DOUBLING = frozenset({"ship", "drop", "stop", "plan", "rob", "ban", "trap", "slap", "abet", "impel", "expel", "parley", "shelve"})
 
 
-def _load(name: str, folder: Path = FOLDER) -> dict:
+def load(name: str, folder: Path = FOLDER) -> dict:
     with open(folder / name, "rb") as file:
         return tomllib.load(file)
 
@@ -86,7 +86,7 @@ def _load(name: str, folder: Path = FOLDER) -> dict:
 @cache
 def lexicon() -> Lexicon:
     """The event lexicon, compiled for look-up by word."""
-    data = _load("events.toml")
+    data = load("events.toml")
     classes = {name: frozenset(words) for name, words in data["classes"].items()}
     irregular = data["irregular"]
     single: dict[str, list[Entry]] = {}
@@ -129,13 +129,13 @@ def lexicon() -> Lexicon:
 @cache
 def codes() -> dict[str, dict[str, list[str]]]:
     """Event type -> status or 'default' -> [PLOVER event, PLOVER mode, CAMEO code]."""
-    return _load("events_codes.toml")
+    return load("events_codes.toml")
 
 
 @cache
 def cues() -> Cues:
     """The words that decide an event's status."""
-    data = _load("events_status.toml")
+    data = load("events_status.toml")
 
     def turned(section: str) -> dict[str, str]:
         return {phrase: status for status, phrases in data[section].items() for phrase in phrases}

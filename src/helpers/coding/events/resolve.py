@@ -26,8 +26,7 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
         following = triggers[k + 1] if k + 1 < len(triggers) else None
         if following is not None and not following.verbal and following.first == trigger.last:
             if trigger.type in ("ceasefire", "prisoner_exchange") and following.type == "agreement":
-                following.gone = True
-                trigger.words.append(following)
+                trigger.absorb(following)
             else:
                 trigger.gone = True
         elif trigger.last < sentence.last and tokens[trigger.last].lower in modifiers and tokens[trigger.last].tag not in VERBAL:
@@ -43,8 +42,16 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
             _pair(verb, noun, clause)
             if verb.gone:
                 break
+    _relative(document, triggers, found)
     _agreed_to(triggers, found)
     _same_clause_nouns(alive)
+
+
+_KILLING = frozenset({"kill", "wound", "injure", "were killed", "was killed", "been killed", "shoot", "die"})
+
+
+def _hearer(noun: Trigger, clause: Clause) -> bool:
+    return clause.object is not None and clause.object.start <= noun.start < clause.object.end
 
 
 def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
@@ -52,29 +59,60 @@ def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
     lemma = verb.entry.lemma
     if verb.type == "statement":
         if noun.type == "statement":
-            noun.gone = True
-            verb.words.append(noun)
+            verb.absorb(noun)
+        elif lemma in ("tell", "inform") and _hearer(noun, clause):
+            verb.absorb(noun)  # "told a government meeting": who listened, not what happened
+        return
+    if lemma in _KILLING and noun.type in ("war", "clash", "attack", "protest") and noun.start > verb.start:
+        noun.absorb(verb)
         return
     if noun.type == verb.type:
-        noun.gone = True
-        verb.words.append(noun)
+        verb.absorb(noun)
     elif verb.type in ("talks", "agreement", "meeting") and lemma in _BROKERING and noun.type in _CARRIED and noun.start > verb.start:
-        verb.gone = True
-        noun.words.append(verb)
+        noun.absorb(verb)
     elif verb.type in _SIGNING and noun.type in ("ceasefire", "prisoner_exchange"):
-        verb.gone = True
-        noun.words.append(verb)
+        noun.absorb(verb)
     elif verb.type == "ceasefire" and noun.type == "agreement":
-        noun.gone = True
+        verb.absorb(noun)
     elif verb.type in ("meeting", "talks") and noun.type in ("meeting", "talks") and lemma not in ("meet", "talk"):
         verb.type = noun.type
-        noun.gone = True
-        verb.words.append(noun)
+        verb.absorb(noun)
     elif verb.type in ("attack", "clash") and noun.type in ("clash", "attack") and noun.start < verb.start:
-        verb.gone = True
-        noun.words.append(verb)
+        noun.absorb(verb)
     elif verb.type == "proposal" and noun.type == "statement":
         noun.gone = True
+
+
+_DEALS = frozenset({"agreement", "ceasefire", "prisoner_exchange"})
+
+
+def _relative(document: Document, triggers: list[Trigger], found: list[Clause]) -> None:
+    """*the truce that both signed in May*, *an accord brokered by X*: a relative or participle clause about the noun."""
+    for k, verb in enumerate(triggers):
+        if verb.gone or not verb.verbal:
+            continue
+        clause = found[verb.order]
+        if clause.relation not in ("relative", "participle"):
+            continue
+        for noun in reversed(triggers[:k]):
+            if noun.verbal and not noun.gone:
+                break
+            if noun.verbal or (noun.gone and noun.parent is None) or verb.start - noun.end > 160:
+                continue
+            head = noun
+            while head.parent is not None:
+                head = head.parent
+            if head is verb:
+                break
+            lemma = verb.entry.lemma
+            about = any(span is not None and span.start <= noun.start < span.end for span in (clause.subject, clause.object))
+            if not about and clause.start - noun.end > 90:
+                continue
+            deal = head.type in _DEALS and (verb.type in _DEALS or lemma in _BROKERING)
+            meet = head.type in _MEETINGS and (verb.type == head.type or lemma in _BROKERING)
+            if deal or meet or (head.type == verb.type):
+                head.absorb(verb)
+            break
 
 
 def _agreed_to(triggers: list[Trigger], found: list[Clause]) -> None:
@@ -104,8 +142,7 @@ def _same_clause_nouns(triggers: list[Trigger]) -> None:
             if second.gone or second.verbal or second.order != first.order:
                 continue
             if second.first - first.last <= 3 and second.type == first.type:
-                second.gone = True
-                first.words.append(second)
+                first.absorb(second)
 
 
 def is_definite(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
@@ -117,19 +154,37 @@ def is_definite(document: Document, sentence: Sentence, trigger: Trigger) -> boo
     return k >= sentence.first and tokens[k].lower in _DEFINITE and not trigger.verbal
 
 
-def worth(event: Found) -> bool:
-    """Enough said to call it an event: a date, or a statement that it took place with who or where."""
+_PEACE = frozenset({"talks", "meeting", "agreement", "ceasefire", "prisoner_exchange", "call", "visit"})
+
+
+def kept(events: list[Found]) -> list[Found]:
+    """The events that say enough: a date, or that it took place, with who or where, and no dated event that it serves."""
+    dated = {(event.sentence.first, event.type in _PEACE) for event in events if event.date is not None}
+    return [event for event in events if _worth(event, (event.sentence.first, event.type in _PEACE) in dated)]
+
+
+def _worth(event: Found, beside: bool) -> bool:
+    """``beside``: a dated event of the same kind stands in the sentence, so that an undated one is its background."""
     trigger = event.trigger
     if event.type == "statement":
         return event.date is not None and bool(event.participants or trigger.entry.kind == "n")
     if event.date is not None:
         return True
-    if trigger.entry.anchor == "date":
+    if trigger.entry.anchor == "date" or event.status == "proposed" or not event.stated:
         return False
-    if trigger.verbal:
-        return bool(event.participants)
-    if event.type in ("proposal", "visit", "sanction", "election", "protest", "deployment", "withdrawal"):
-        return event.stated and bool(event.participants)
-    if event.status in ("planned", "proposed"):
-        return len(event.participants) >= 2
-    return len(event.participants) >= 2 or (event.stated and bool(event.participants or event.place))
+    if event.status in ("denied", "cancelled"):
+        return bool(event.participants or event.place)
+    if event.status == "planned":
+        return bool(event.participants) and (trigger.verbal or len(event.participants) >= 2)
+    several = len(event.participants) >= 2
+    if event.type == "war":
+        return bool(event.duration) and bool(event.participants or event.place)
+    if event.type in ("attack", "clash", "withdrawal"):
+        return bool(event.participants) and (trigger.verbal or bool(event.place) or several)
+    if event.type == "deployment":
+        return trigger.verbal and bool(event.participants) and bool(event.place)
+    if event.type in ("proposal", "sanction", "election", "protest", "visit", "other"):
+        return trigger.verbal and event.type in ("proposal", "protest", "sanction") and not beside and bool(event.participants)
+    if beside:
+        return several and bool(event.place) and trigger.verbal and event.type in ("talks", "meeting")
+    return several and (trigger.verbal or bool(event.place))

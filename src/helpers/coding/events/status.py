@@ -9,6 +9,9 @@ _MAYBE = frozenset({"may", "might", "could", "can"})
 _CAUSED = frozenset({"bring", "get", "persuade", "force", "lead", "convince", "press", "talk", "coax", "help", "allow", "let", "compel"})
 _TRIED = frozenset({"try", "attempt", "fail", "seek", "struggle", "strive"})
 _MEDIATION = frozenset({"talks", "meeting"})
+_PURPOSE = frozenset({"talks", "negotiations", "meeting", "summit", "dialogue", "groundwork", "process", "mediation", "conference",
+                      "war", "fight", "struggle", "operation", "campaign", "mission", "way", "chance", "opportunity", "time", "mandate",
+                      "willingness", "steps", "work", "pressure", "need", "right"})  # fmt: skip
 _REFUSED = frozenset({"refuse", "decline", "reject", "avoid"})
 _NOMINAL_SAYING = frozenset({"statement"})
 _SPEECH = frozenset({"say", "tell", "announce", "report", "add", "note", "write", "state", "confirm", "declare", "insist", "claim",
@@ -70,6 +73,8 @@ def _infinitive(clause: Clause, over: Clause | None, found: list[Clause], cues: 
         return "planned" if noun == "plan" else "proposed"
     if noun in ("agreement", "decision", "promise", "pledge", "commitment", "invitation", "undertaking"):
         return "planned"
+    if noun in _PURPOSE:
+        return None  # "talks to end the war": what they are for
     lemma = over.verb.lemma
     if lemma in ("be", "have") and over.verb.tense != "past":
         return "planned"

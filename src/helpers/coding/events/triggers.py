@@ -33,7 +33,14 @@ class Trigger:
     until: Timex | None = None
     how: str = ""
     gone: bool = False
+    parent: "Trigger | None" = None
     words: list["Trigger"] = field(default_factory=list)
+
+    def absorb(self, other: "Trigger") -> None:
+        """Speak for ``other`` too: its words are evidence, its time is this one's."""
+        other.gone, other.parent = True, self
+        self.words.append(other)
+        self.words.extend(other.words)
 
 
 def hits(tokens: list[Token], sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, tuple[Entry, ...]]]:
@@ -74,6 +81,8 @@ def select(
                 # the last verb of a group is its meaning: "has met" is meet, "helped broker" has two groups
                 if not verbal or (clause is not None and clause.verb.last != j and tokens[clause.verb.last - 1].tag in VERBAL):
                     continue
+                if _attributive(tokens, i, j, clause, sentence):
+                    continue
                 if not holds(candidate, i, j, document, sentence, actors, clause, lexicon):
                     continue
             elif candidate.kind == "n" and j == i + 1 and tokens[i].tag in VERBAL:
@@ -90,6 +99,15 @@ def select(
             trigger.order = _clause_of(found, trigger.start)
         out.append(trigger)
     return out
+
+
+def _attributive(tokens: list[Token], i: int, j: int, clause: Clause | None, sentence: Sentence) -> bool:
+    """*ousted leader*, *written messages*: a participle that only describes the noun behind it."""
+    if clause is None or clause.verb.form != "participle" or clause.verb.first != i or j >= sentence.last:
+        return False
+    return tokens[j].tag in ("NOUN", "NAME", "ADJ") and (
+        i == sentence.first or tokens[i - 1].tag in ("DET", "ADJ", "POSS", "GEN", "NUM") or tokens[i - 1].tag in VERBAL
+    )
 
 
 def _rank(entry: Entry) -> tuple[int, int]:
@@ -189,9 +207,11 @@ def _people_ahead(document: Document, j: int, sentence: Sentence, actors: list[M
 
 def _several(tokens: list[Token], i: int, sentence: Sentence, actors: list[Mention], clause: Clause | None) -> bool:
     """Do two or more sides stand as subject before token ``i``?"""
-    at = tokens[i].start
-    begin = clause.subject.start if clause is not None and clause.subject else clause.start if clause is not None else sentence.start
-    before = [m for m in actors if begin <= m.start and m.end <= at]
-    if len({m.name for m in before if m.reading != "adjective"}) >= 2 or any(m.members for m in before):
+    subject = clause.subject if clause is not None else None
+    if subject is None:
+        return bool(_SIDES.intersection(window(tokens, i, -1, sentence, 5)))
+    inside = [m for m in actors if subject.start <= m.start < subject.end]
+    states = {m.name for m in inside if m.reading != "adjective"}
+    if len(states) >= 2 and any(t.lower in ("and", ",") for t in tokens[subject.first : subject.last]):
         return True
-    return bool(_SIDES.intersection(window(tokens, i, -1, sentence, 8)))
+    return any(m.members for m in inside) or any(t.lower in _SIDES for t in tokens[subject.first : subject.last])

@@ -1,0 +1,259 @@
+"""Claims of one article: who says so, with which stance, in which words, and about which event.
+
+A saying is a verb of the lexicon whose clause has an actor as subject, *according to X*, *what X described as*, or a
+quotation that runs on from the speaker before. What the speaker says another speaker says is one level deeper.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from helpers.coding.claims.lexicon import Cues, cues
+from helpers.coding.claims.speaker import Speaker, of_according, of_clause
+from helpers.language.document import Document, Quote, Sentence
+from helpers.language.grammar import Clause, clauses, mentions_of
+
+__all__ = ["find"]
+
+_CONTENT = frozenset({"complement", "reported", "infinitive", "gerund"})
+_FORCE = frozenset({"attack", "clash", "deployment", "war", "ceasefire"})
+
+
+@dataclass(slots=True)
+class Claim:
+    """A saying before it becomes a row; offsets into the text."""
+
+    speaker: str
+    stance: str
+    start: int
+    end: int
+    content_start: int
+    content_end: int
+    cue: str
+    sentence: Sentence
+    level: int = 0
+    quoted: bool = False
+    rule: str = "claim.verb"
+    heuristic: bool = False
+
+
+def find(document: Document, events: Sequence[dict] = ()) -> list[dict]:
+    """Rows of the claims table without article: ``claim_id`` c1, c2, ... ``events`` are the article's event rows."""
+    known = cues()
+    out: list[Claim] = []
+    last: Speaker | None = None
+    for sentence in document.sentences:
+        if sentence.kind == "title":
+            continue
+        found, speaker = _sentence(document, sentence, known, last)
+        out.extend(found)
+        if found:
+            last = speaker or last
+    out.sort(key=lambda claim: (claim.start, claim.level, claim.content_start))
+    by_sentence: dict[int, list[dict]] = {}
+    for event in events:
+        by_sentence.setdefault(event["sentence_start"], []).append(event)
+    return [_row(document, claim, number, by_sentence, known) for number, claim in enumerate(out, 1)]
+
+
+def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker | None) -> tuple[list[Claim], Speaker | None]:
+    tokens = document.tokens
+    hit = according = False
+    for k in range(sentence.first, sentence.last):
+        word = tokens[k].lower
+        if word in known.forms:
+            hit = True
+        elif word == "according":
+            according = True
+    quotes = _quotes(document, sentence)
+    if not hit and not according:
+        return _running(document, sentence, quotes, last)
+    parsed = clauses(document, sentence)
+    actors = mentions_of(document, sentence)
+    out: list[Claim] = []
+    speaker: Speaker | None = None
+    depth: dict[int, int] = {}
+    for order, clause in enumerate(parsed):
+        stance = _stance(document, sentence, clause, known)
+        if stance is None:
+            continue
+        level = 0
+        over, seen = clause.governor, {order}
+        while over >= 0 and over not in seen:
+            seen.add(over)
+            if over in depth and (clause.relation in _CONTENT or parsed[over].relation in _CONTENT):
+                level = depth[over] + 1
+                break
+            over = parsed[over].governor
+        who = of_clause(document, sentence, clause, actors, known, last)
+        if not who:
+            continue
+        begin, end = _content(document, sentence, order, parsed, quotes)
+        if end - begin < 3:
+            continue
+        if any(q.start <= clause.verb.start < q.end and q.end - q.start > 25 for q in quotes):
+            level += 1  # a saying inside a quotation is what the quoted speaker reports
+            if not who.named:
+                continue
+        depth[order] = level
+        stance = _shifted(stance, document, order, parsed, known)
+        for name in who.names:
+            out.append(
+                Claim(name, stance, min(who.start, clause.verb.start), max(clause.verb.end, end) if begin >= clause.verb.end else
+                      clause.verb.end, begin, end, document.text[clause.verb.start : clause.verb.end], sentence, level,
+                      _is_quoted(quotes, begin, end), "claim.verb", not who.named)
+            )  # fmt: skip
+        if level == 0:
+            speaker = who
+    if according:
+        for who, begin, end, at in of_according(document, sentence, actors, known):
+            content = (sentence.start, begin) if begin - sentence.start > 12 else (end, sentence.end)
+            for name in who.names:
+                out.append(
+                    Claim(name, "states", *sorted((begin, end)), content[0], content[1], document.text[begin:at], sentence, 0,
+                          False, "claim.according")
+                )  # fmt: skip
+            speaker = speaker or who
+    if not out:
+        return _running(document, sentence, quotes, last)
+    return out, speaker
+
+
+def _quotes(document: Document, sentence: Sentence) -> list[Quote]:
+    quotes = document.quotes
+    if not quotes:
+        return []
+    high = bisect_left(quotes, sentence.end, key=lambda quote: quote.start)
+    out = []
+    for k in range(high - 1, -1, -1):
+        quote = quotes[k]
+        if quote.end > sentence.start:
+            out.append(quote)
+        elif quote.level == 0 and quote.end < sentence.start:
+            break
+    return out[::-1]
+
+
+def _running(document: Document, sentence: Sentence, quotes: list[Quote], last: Speaker | None) -> tuple[list[Claim], Speaker | None]:
+    """A sentence that is all quotation and names no speaker goes on with the speaker before."""
+    if last is None:
+        return [], None
+    for quote in quotes:
+        begin, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
+        if quote.level == 0 and end - begin > 0.7 * (sentence.end - sentence.start) and quote.start >= sentence.start - 2:
+            return [
+                Claim(name, "states", begin, end, begin, end, "", sentence, 0, True, "claim.running_quote", True)
+                for name in last.names
+            ], last
+    return [], None
+
+
+def _stance(document: Document, sentence: Sentence, clause: Clause, known: Cues) -> str | None:
+    group = clause.verb
+    stance = known.verbs.get(group.lemma)
+    if stance is None:
+        return None
+    if group.form == "infinitive" or (group.modal and group.modal not in ("will", "would", "could", "can")):
+        return None
+    if group.voice == "passive" and group.form != "participle" and not (group.lemma in ("say", "report", "quote") and False):
+        return None
+    if group.form == "participle":
+        return None
+    tokens = document.tokens
+    after = tokens[group.last].lower if group.last < sentence.last else ""
+    shifted = known.shifts.get(f"{group.lemma} {after}")
+    if shifted:
+        return shifted
+    needs = known.needs.get(group.lemma)
+    if needs and after not in needs:
+        ahead = [tokens[k].lower for k in range(group.last, min(sentence.last, group.last + 9))]
+        if not ("as" in needs and "as" in ahead):
+            if group.lemma == "ask" and any(word in ("to", "for") for word in ahead):
+                return "demands"
+            return None
+    if group.negated:
+        # "did not deny", "did not rule out": no denial; "did not say" is no saying
+        return None
+    return stance
+
+
+def _shifted(stance: str, document: Document, order: int, parsed: list[Clause], known: Cues) -> str:
+    """*said that the fighting must stop* is a demand."""
+    if stance != "states":
+        return stance
+    for clause in parsed:
+        if clause.governor == order and clause.relation in ("complement", "reported") and clause.verb.modal in known.demanding:
+            if not clause.verb.negated:
+                return "demands"
+    return stance
+
+
+def _content(document: Document, sentence: Sentence, order: int, parsed: list[Clause], quotes: list[Quote]) -> tuple[int, int]:
+    """What is said: a quotation of the sentence, the clauses that depend on the verb, or what stands around it."""
+    clause = parsed[order]
+    own = [q for q in quotes if q.level == 0 and min(q.end, sentence.end) - max(q.start, sentence.start) > 20]
+    begin = end = None
+    for k, other in enumerate(parsed):
+        if other.governor == order and other.relation in _CONTENT and k != order:
+            left = other.start
+            begin = left if begin is None else min(begin, left)
+            end = other.end if end is None else max(end, other.end)
+    if own and (begin is None or own[0].start <= begin or own[0].start > clause.verb.end):
+        quote = min(own, key=lambda q: min(abs(q.start - clause.verb.end), abs(clause.verb.start - q.end)))
+        left, right = max(quote.start, sentence.start), min(quote.end, sentence.end)
+        if begin is None or right - left > 25:
+            return left, right
+    if begin is not None:
+        if begin >= clause.verb.end:
+            return clause.verb.end + (document.text[clause.verb.end : clause.verb.end + 1] == " "), sentence.end if order == 0 else max(end, begin)
+        return begin, min(end, clause.verb.start)
+    tail = sentence.end
+    if order + 1 < len(parsed):
+        following = parsed[order + 1]
+        if following.relation == "root" and following.start > clause.verb.end:
+            tail = following.start
+    if tail - clause.verb.end >= 12:
+        return clause.verb.end + 1, tail
+    return sentence.start, (clause.subject.start if clause.subject and clause.subject.start > sentence.start else clause.verb.start)
+
+
+def _is_quoted(quotes: list[Quote], begin: int, end: int) -> bool:
+    return any(q.level == 0 and min(end, q.end) - max(begin, q.start) > 0.6 * (end - begin) for q in quotes)
+
+
+def _row(document: Document, claim: Claim, number: int, events: dict[int, list[dict]], known: Cues) -> dict:
+    event = _about(claim, events.get(claim.sentence.start, ()))
+    stance = claim.stance
+    if stance == "states" and event is not None and not claim.quoted and event["type"] in _FORCE and event["status"] == "occurred":
+        others = [name for name in event["participants"] if name != claim.speaker]
+        if event["type"] in ("attack", "deployment") and others and claim.content_start <= event["start"]:
+            stance = "claims"  # what the other side is said to have done, on one side's word
+    return {
+        "claim_id": f"c{number}",
+        "start": claim.start,
+        "end": max(claim.end, claim.start),
+        "sentence_start": claim.sentence.start,
+        "sentence_end": claim.sentence.end,
+        "speaker": claim.speaker,
+        "stance": stance,
+        "event_id": event["event_id"] if event is not None else None,
+        "content_start": claim.content_start,
+        "content_end": claim.content_end,
+        "quoted": claim.quoted,
+        "level": claim.level,
+        "cue": claim.cue,
+        "rule_id": claim.rule,
+        "confidence": "heuristic" if claim.heuristic else "explicit",
+    }
+
+
+def _about(claim: Claim, events: Sequence[dict]) -> dict | None:
+    """The event inside what is said, else one whose words overlap it."""
+    best, size = None, 0
+    for event in events:
+        if event["type"] == "statement":
+            continue
+        overlap = min(event["end"], claim.content_end) - max(event["start"], claim.content_start)
+        if overlap > size:
+            best, size = event, overlap
+    return best
