@@ -78,4 +78,4 @@ class Document:
     times: list[Timex] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
-    parses: dict[int, list[object]] = field(default_factory=dict)  # grammar's clauses by a sentence's first token
+    parses: dict[int, object] = field(default_factory=dict)  # grammar's parse by a sentence's first token

@@ -3,8 +3,19 @@
 ``clauses(document, sentence)`` is all the coding floor asks for; whatever returns the same `Clause` objects fits.
 """
 
-from helpers.language.grammar.clauses import Chunk, Clause, Span, VerbGroup, chunk, clause_at, clauses, mentions_in
+from helpers.language.grammar.clauses import (
+    Chunk,
+    Clause,
+    Parse,
+    Span,
+    VerbGroup,
+    chunk,
+    clause_at,
+    clauses,
+    mentions_in,
+    parse,
+)
 from helpers.language.grammar.tags import mentions_of
 from helpers.language.grammar.words import lemma_of
 
-__all__ = ["Chunk", "Clause", "Span", "VerbGroup", "chunk", "clause_at", "clauses", "lemma_of", "mentions_in", "mentions_of"]
+__all__ = ["Chunk", "Clause", "Parse", "Span", "VerbGroup", "chunk", "clause_at", "clauses", "lemma_of", "mentions_in", "mentions_of", "parse"]

@@ -76,11 +76,25 @@ class Clause:
     inherited: bool = False
 
 
+@dataclass(slots=True)
+class Parse:
+    """All the grammar found in one sentence."""
+
+    clauses: list[Clause]
+    chunks: list[Chunk]
+
+
 def clauses(document: Document, sentence: Sentence) -> list[Clause]:
     """The sentence's clauses in order of their verbs; computed once and kept on the document."""
+    return parse(document, sentence).clauses
+
+
+def parse(document: Document, sentence: Sentence) -> "Parse":
+    """Clauses and base phrases together, computed once and kept on the document."""
     known = document.parses.get(sentence.first)
     if known is None:
-        known = document.parses[sentence.first] = _Sentence(document, sentence).build()
+        worked = _Sentence(document, sentence)
+        known = document.parses[sentence.first] = Parse(worked.build(), worked.chunks)
     return known
 
 
@@ -302,6 +316,8 @@ class _Sentence:
                     clause.noun = self.tokens[self.chunks[k - 2].last - 1].lower
             if group.form == "participle" and before is not None and before.kind == "NP":
                 clause.subject = self.span(before.first, before.last)
+            elif self._absolute(k):
+                clause.subject = self._grow(k - 1, self._floor(k - 1))
             elif previous >= 0 and before is not None and before.kind == "CC" and self.found[previous].verb.form == group.form:
                 self._share(clause, previous)
             elif previous >= 0:
@@ -370,6 +386,8 @@ class _Sentence:
                 clause.noun = head
         if clause.subject is None and governor is not None:
             clause.subject, clause.inherited = governor.subject, True
+        elif clause.subject is None and before is not None and before.kind == "NP":
+            clause.subject, clause.noun = self._grow(k - 1, self._floor(k - 1)), None
 
     def _animate(self, part: Chunk) -> bool:
         tags = [token.tag for token in self.tokens[part.first : part.last]]
@@ -396,6 +414,12 @@ class _Sentence:
             else:
                 return None
         return None
+
+    def _absolute(self, k: int) -> bool:
+        """*..., Norway acting as host*: a name of its own right before the participle, behind a comma or conjunction."""
+        if k < 2 or self.chunks[k - 1].kind != "NP" or not self._animate(self.chunks[k - 1]):
+            return False
+        return self.chunks[k - 2].kind in (",", "CC", "PREP") and self.chunks[k - 2].word not in ("of", "at", "in", "from", "to", "by")
 
     def _before_comma(self, k: int) -> Span | None:
         if k >= 2 and self.chunks[k - 1].kind in (",", "-") and self.chunks[k - 2].kind == "NP":

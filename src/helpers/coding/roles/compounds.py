@@ -1,0 +1,105 @@
+"""Roles stated by a compound (*Russian-brokered*) or a fixed phrase (*in the presence of X*)."""
+
+from helpers.coding import status as statuses
+from helpers.coding.roles import filters
+from helpers.coding.roles.finding import Finding, Rejected
+from helpers.coding.roles.lexicon import lexicon
+from helpers.coding.roles.slots import between, flat, list_from
+from helpers.coding.roles.view import Actor, View
+from helpers.coding.status import Trace
+
+_LED = frozenset("talks mediation negotiations negotiation peace process initiative effort efforts truce ceasefire dialogue diplomacy ceasefire".split())
+
+
+def find(view: View, rejected: list[Rejected]) -> list[Finding]:
+    return _compounds(view, rejected) + _phrases(view, rejected)
+
+
+def _compounds(view: View, rejected: list[Rejected]) -> list[Finding]:
+    found: list[Finding] = []
+    roles = lexicon().compounds
+    for i in range(view.sentence.first, view.sentence.last):
+        word = view.lower(i).replace("‑", "-").replace("‐", "-")
+        tail = word.rsplit("-", 1)[-1]
+        role = roles.get(tail)
+        if role is None or "-" not in word:
+            continue
+        token = view.tokens[i]
+        actors = _actors(view, token.start, token.end - len(tail), i)
+        if not actors:
+            continue
+        noun = _noun(view, i)
+        if tail == "led" and noun not in _LED:
+            rejected.append(Rejected(token.start, token.end, role, "led: not talks or mediation"))
+            continue
+        why = filters.nonconflict(view, i, [])
+        if why:
+            rejected.append(Rejected(token.start, token.end, role, why))
+            continue
+        clause = view.clause_of(i)
+        trace = Trace()
+        if clause >= 0:
+            place = view.place_in(view.clauses[clause], i)
+            trace = statuses.of_noun(view.document, view.clauses, clause, place, doing=False)
+            if trace.status in ("failed", "suspended", "requested"):
+                trace = Trace() if trace.status != "requested" else trace
+            if trace.status == "agreed":
+                trace = Trace()
+        sides = flat(between(view, i + 1, min(view.sentence.last, i + 20)))
+        found += [
+            Finding(actor, role, trace.status, token.start, token.end, f"compound.{tail}", (i, i + 1), clause, "explicit", trace, sides)
+            for actor in actors
+        ]
+    return found
+
+
+def _actors(view: View, start: int, end: int, index: int) -> list[Actor]:
+    """Actors inside the compound, and those of *A- and B-mediated* before it."""
+    out = [Actor(m.actor_id, m.name, m.kind) for m in view.mentions if start <= m.start < end and not m.members]
+    i = index - 1
+    while i > view.sentence.first and (view.tokens[i].tag in ("CC", "-", ",") or view.tokens[i].lower.endswith("-")):
+        i -= 1
+        unit = view.unit_at.get(i)
+        if unit is not None and view.lower(i + 1) in ("-", "‑"):
+            out = [*unit.actors, *out]
+            i = unit.first - 1
+    return out
+
+
+def _noun(view: View, i: int) -> str:
+    """The first noun behind the compound that says what it is."""
+    for k in range(i + 1, min(i + 4, view.sentence.last)):
+        if view.lower(k) in _LED:
+            return view.lower(k)
+        if view.tokens[k].tag not in ("ADJ", "NOUN", "NAME", "CC"):
+            break
+    return ""
+
+
+def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
+    found: list[Finding] = []
+    text = view.document.text[view.sentence.start : view.sentence.end].lower()
+    for words, role in lexicon().phrases:
+        at = text.find(words)
+        while at >= 0:
+            start = view.sentence.start + at
+            end = start + len(words)
+            index = next((i for i in range(view.sentence.first, view.sentence.last) if view.tokens[i].start >= end), None)
+            if index is not None:
+                units = list_from(view, index)
+                actors = flat(units)
+                clause = view.clause_of(index - 1)
+                trace = Trace()
+                if clause >= 0:
+                    trace = statuses.of_noun(view.document, view.clauses, clause, "other", doing=True)
+                why = filters.nonconflict(view, index, [])
+                if why or not trace.stated:
+                    rejected.append(Rejected(start, end, role, why or "negated"))
+                else:
+                    stop = view.tokens[units[-1].last - 1].end if units else end
+                    found += [
+                        Finding(actor, role, trace.status, start, stop, f"phrase.{words.replace(' ', '-')}", (index - 1, index), clause, "explicit", trace)
+                        for actor in actors
+                    ]
+            at = text.find(words, at + 1)
+    return found

@@ -1,0 +1,23 @@
+"""Wordings that look like peace mediation and are not: private, commercial, judicial and biological senses."""
+
+from helpers.coding.roles.lexicon import lexicon
+from helpers.coding.roles.view import Actor, View
+
+_WINDOW = 14
+
+
+def nonconflict(view: View, index: int, sides: list[Actor]) -> str | None:
+    """Why the trigger at token ``index`` is no matter of peace; None where it may be."""
+    words = lexicon()
+    first = max(view.sentence.first, index - _WINDOW)
+    last = min(view.sentence.last, index + _WINDOW)
+    if any(actor.kind in ("state", "armed_group") for actor in sides):
+        return None
+    near = {view.tokens[i].lower for i in range(first, last)}
+    private = near & words.nonconflict
+    if not private:
+        return None
+    whole = {token.lower for token in view.tokens[view.sentence.first : view.sentence.last]}
+    if whole & words.peace:
+        return None
+    return "not a matter of peace: " + ", ".join(sorted(private))

@@ -1,0 +1,89 @@
+"""The words that state a role, from ``knowledge/lexicon/roles.toml``, indexed for look-up."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """A verb whose agent plays ``role``; ``object`` names a word class, ``needs`` prepositions one of which must follow."""
+
+    role: str
+    object: str = "any"
+    bare: bool = False
+    needs: tuple[str, ...] = ()
+    needs_sides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NounFrame:
+    """A noun for a player (agent) or for what is played (activity)."""
+
+    role: str
+    activity: bool
+    of: bool = False
+    sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    verbs: dict[str, tuple[VerbFrame, ...]]
+    nouns: dict[str, NounFrame]
+    compounds: dict[str, str]
+    phrases: tuple[tuple[str, str], ...]
+    classes: dict[str, frozenset[str]]
+    official: frozenset[str]
+    rebel: frozenset[str]
+    former: frozenset[str]
+    private: frozenset[str]
+    nonconflict: frozenset[str]
+    peace: frozenset[str]
+    stems: tuple[str, ...]
+
+
+def _union(parts: list[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*parts)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read once."""
+    data = tomllib.loads(files("helpers.knowledge").joinpath("lexicon/roles.toml").read_text("utf-8"))
+    verbs: dict[str, list[VerbFrame]] = {}
+    for entry in data["verb"]:
+        frame = VerbFrame(
+            entry["role"],
+            entry.get("object", "any"),
+            entry.get("bare", False),
+            tuple(entry.get("needs", ())),
+            entry.get("needs_sides", False),
+        )
+        for lemma in entry["lemmas"]:
+            verbs.setdefault(lemma, []).append(frame)
+    nouns = {}
+    for kind in ("agent", "activity"):
+        for entry in data[kind]:
+            frame = NounFrame(entry["role"], kind == "activity", entry.get("of", False), entry.get("sent", False))
+            nouns.update(dict.fromkeys(entry["nouns"], frame))
+    classes = {name: frozenset(text.split()) for name, text in data["classes"].items()}
+    pronouns = frozenset("it them this that both".split())
+    classes["meeting_or_people"] = _union([classes["meeting"], classes["people"]])
+    classes["deal_or_pronoun"] = _union([classes["deal"], pronouns, frozenset({"signing", "ceremony", "what"})])
+    people = data["people"]
+    phrases = tuple((words, entry["role"]) for entry in data["phrase"] for words in entry["words"])
+    return Lexicon(
+        {lemma: tuple(frames) for lemma, frames in verbs.items()},
+        nouns,
+        data["compounds"],
+        phrases,
+        classes,
+        frozenset(people["official"].split()),
+        frozenset(people["rebel"].split()),
+        frozenset(people["former"].split()),
+        frozenset(people["private"].split()),
+        frozenset(data["nonconflict"]["words"].split()),
+        frozenset(data["nonconflict"]["peace"].split()) if "peace" in data["nonconflict"] else frozenset(),
+        tuple(data["triggers"]["stems"].split()),
+    )

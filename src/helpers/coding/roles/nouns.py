@@ -1,0 +1,401 @@
+"""Roles stated by a noun: *mediator X*, *X, the mediator*, *X as mediator*, *UN monitors*, *Qatari mediation*."""
+
+from helpers.coding import status as statuses
+from helpers.coding.roles import filters
+from helpers.coding.roles.finding import Finding, Rejected
+from helpers.coding.roles.lexicon import NounFrame, lexicon
+from helpers.coding.roles.slots import actors_in, between, flat, list_from, list_to, units_in
+from helpers.coding.roles.view import Actor, Unit, View
+from helpers.coding.status import Trace
+from helpers.language.grammar import Clause
+
+_COPULAR = frozenset("be become remain act serve function work stay play assume take".split())
+_NAMING = frozenset("name appoint designate elect choose make call term describe declare nominate pick select dub proclaim consider".split())
+_SENDING = frozenset("send deploy keep give provide have contribute post dispatch maintain station offer lend put supply pledge".split())
+_ASKING = frozenset("ask beg urge request implore want invite seek demand".split())
+_OWN = frozenset("offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake".split())
+_PRONOUNS = frozenset("its his her their".split())
+
+
+def find(view: View, rejected: list[Rejected]) -> list[Finding]:
+    found: list[Finding] = []
+    i = view.sentence.first
+    while i < view.sentence.last:
+        frame, last = _match(view, i)
+        if frame is None:
+            i += 1
+            continue
+        hit = _Noun(view, i, last, frame, rejected).find()
+        found += hit
+        i = last
+    return found
+
+
+def _match(view: View, i: int) -> tuple[NounFrame | None, int]:
+    """The longest noun of the lexicon that begins at token ``i``, unless it is used as a verb or names an actor."""
+    nouns = lexicon().nouns
+    token = view.tokens[i]
+    if token.tag in ("VB", "VBD", "VBZ", "VBN", "VBG", "MODAL") and token.lower not in ("hosts", "chairs"):
+        return None, i
+    for length in (3, 2, 1):
+        if i + length > view.sentence.last:
+            continue
+        words = " ".join(_plain(view.tokens[k].lower) for k in range(i, i + length))
+        frame = nouns.get(words)
+        if frame is not None and token.tag not in ("VBZ", "VB"):
+            return frame, i + length
+    return None, i
+
+
+def _plain(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+class _Noun:
+    """One occurrence of a role noun and the ways its player can be named around it."""
+
+    def __init__(self, view: View, first: int, last: int, frame: NounFrame, rejected: list[Rejected]) -> None:
+        self.view, self.first, self.last, self.frame, self.rejected = view, first, last, frame, rejected
+        self.chunk = view.chunks[view.chunk_at[first]]
+        self.clause = view.clause_of(first)
+        self.word = view.text(first, last)
+
+    def find(self) -> list[Finding]:
+        ways = (self.phrase, self.own_activity) if self.frame.activity else (self.title, self.own, self.behind, self.predicate, self.as_phrase, self.apposition, self.sent)
+        for way in ways:
+            hit = way()
+            if hit is None:
+                continue
+            actors, trace, rule = hit
+            if not actors:
+                continue
+            return self.build(actors, trace, rule)
+        return []
+
+    def build(self, actors: list[Actor], trace: Trace, rule: str) -> list[Finding]:
+        view, token = self.view, self.view.tokens[self.first]
+        sides = flat(between(view, self.last, min(view.sentence.last, self.last + 25)))
+        why = filters.nonconflict(view, self.first, sides)
+        if why or not trace.stated:
+            self.rejected.append(Rejected(token.start, view.tokens[self.last - 1].end, self.frame.role, why or "negated"))
+            return []
+        names = {actor.name for actor in sides}
+        end = view.tokens[self.last - 1].end
+        return [
+            Finding(actor, self.frame.role, trace.status, token.start, end, f"{rule}.{self.frame.role}", (self.first, self.last), self.clause, "explicit", trace, sides)
+            for actor in actors
+            if actor.name not in names
+        ]
+
+    # --- status -------------------------------------------------------------------------------------------------------
+    def status(self, doing: bool = True, index: int | None = None) -> Trace:
+        """Read off the clause that holds the noun."""
+        view = self.view
+        clause = self.clause
+        if clause < 0:
+            return Trace()
+        place = view.place_in(view.clauses[clause], self.first if index is None else index)
+        trace = statuses.of_noun(view.document, view.clauses, clause, place, doing)
+        self._none(trace)
+        self._participle(trace)
+        return trace
+
+    def _none(self, trace: Trace) -> None:
+        """*no Norwegian monitors*, *without a mediator*."""
+        view = self.view
+        words = [view.lower(i) for i in range(max(view.sentence.first, self.first - 5), self.first)]
+        chunk = [view.lower(i) for i in range(self.chunk.first, self.first)]
+        if "without" in words[-3:]:
+            trace.stated = False
+        elif "no" in chunk or "neither" in chunk or "nor" in words[-3:]:
+            clause = view.clauses[self.clause] if self.clause >= 0 else None
+            if clause is not None and clause.verb.lemma in ("be", "exist") and self._said(clause):
+                trace.status, trace.stated = "denied", True
+            elif clause is not None and clause.verb.lemma in ("have", "want", "need", "accept", "see", "allow", "let"):
+                trace.status, trace.stated = "rejected", True
+            else:
+                trace.stated = False
+
+    def _said(self, clause: Clause) -> bool:
+        return clause.relation in ("reported", "complement")
+
+    def _participle(self, trace: Trace) -> None:
+        """Headline: *UN monitors agreed*, *mediation suspended*, *peacekeepers rejected*."""
+        token = self.view.lower(self.last)
+        if token and self.view.tokens[self.last].tag in ("VBN", "VBD", "ADJ") and trace.status == "held":
+            for clause in self.view.clauses:
+                if clause.verb.first == self.last:
+                    operator = statuses.verb_status(clause.verb.lemma, "object")
+                    alone = clause.object is None and clause.verb.lemma in ("agree", "suspend", "reject", "accept", "plan", "pause", "halt", "freeze", "scrap")
+                    if operator and alone:
+                        trace.apply(operator, clause.verb.lemma)
+
+    # --- agents -------------------------------------------------------------------------------------------------------
+    def _unit(self) -> Unit | None:
+        for index in range(self.first, self.last):
+            unit = self.view.unit_at.get(index)
+            if unit is not None:
+                return unit
+        return None
+
+    def title(self) -> tuple[list[Actor], Trace, str] | None:
+        """*UN mediator Jan Smit*, *mediator Smit*: a person right behind the noun."""
+        view = self.view
+        unit = view.unit_at.get(self.last)
+        own = self._unit()
+        if own is not None and own.person:
+            mine = any(view.unit_at.get(i) is own and view.tokens[i].tag == "NAME" for i in range(self.last, own.last))
+            if mine and own.first <= self.first:
+                return own.actors, self._title_status(own), "title"
+        if unit is not None and unit.person and unit.first == self.last:
+            return unit.actors, self._title_status(unit), "title"
+        return None
+
+    def _title_status(self, unit: Unit) -> Trace:
+        trace = Trace()
+        words = {self.view.lower(i) for i in range(max(self.view.sentence.first, self.first - 3), self.first)}
+        if words & {"would-be", "proposed", "prospective", "potential", "possible"}:
+            trace.apply("offered", "would-be")
+        if self.clause >= 0 and not trace.steps:
+            clause = self.view.clauses[self.clause]
+            operator = statuses.verb_status(statuses.full_lemma(self.view.document, clause), "object")
+            if operator in ("rejected",) and self.view.place_in(clause, unit.first) == "object":
+                trace.apply(operator, clause.verb.lemma, clause.verb.negated)
+        return trace
+
+    def own(self) -> tuple[list[Actor], Trace, str] | None:
+        """*South African mediators*, *the UN's monitors*: a state or organisation in front of the noun, in its phrase."""
+        unit = self._unit()
+        if unit is None or unit.person:
+            unit = None
+        actors = list(unit.actors) if unit is not None else []
+        if not actors:
+            actors = self._front()
+        if not actors:
+            return None
+        if self.frame.role in ("host", "guarantor", "chair", "convener") and unit is not None and unit.genitive and unit.noun is None:
+            return None
+        # A and B facilitators: adjectives that share the noun
+        first = unit.first if unit is not None else self.first
+        shared = [u for u in list_to(self.view, first) if u.adjective and u.noun is None] if first > self.view.sentence.first else []
+        actors = list(dict.fromkeys(flat(shared) + actors))
+        if self.frame.of and self.view.lower(self.last) in ("of", "from") and not self.view.lower(self.last + 1) == "the":
+            actors += [actor for actor in flat(list_from(self.view, self.last + 1)) if actor not in actors and actor.kind == "organisation"]
+        return actors, self.status(), "own"
+
+    def _front(self) -> list[Actor]:
+        """Mentions between the beginning of the phrase and the noun."""
+        out: list[Actor] = []
+        for index in range(self.chunk.first, self.first):
+            unit = self.view.unit_at.get(index)
+            if unit is not None and not unit.person:
+                head = self.view.tokens[index]
+                if unit.adjective or unit.genitive or unit.noun is not None or unit.actors[0].kind == "organisation" or head.end - head.start <= 4:
+                    out += [actor for actor in unit.actors if actor not in out]
+        return out
+
+    def behind(self) -> tuple[list[Actor], Trace, str] | None:
+        """*observers from the EU*, *monitors of the OSCE and of ASEAN*, *a mediator for the African Union*."""
+        word = self.view.lower(self.last)
+        if self.frame.of and word in ("of", "from", "under"):
+            actors = flat(list_from(self.view, self.last + 1))
+            if not actors:
+                unit = next((self.view.unit_at[i] for i in range(self.last + 1, min(self.last + 5, self.view.sentence.last)) if i in self.view.unit_at), None)
+                actors = list(unit.actors) if unit is not None and (unit.genitive or unit.noun) else []
+            if actors:
+                return actors, self.status(), "behind"
+        if word == "from" and not self.frame.of:
+            actors = flat(list_from(self.view, self.last + 1))
+            if actors:
+                return actors, self.status(), "behind"
+        return None
+
+    def predicate(self) -> tuple[list[Actor], Trace, str] | None:
+        """*X is the mediator*, *was named facilitator*, *made him moderator*, *plays the role of host*."""
+        view = self.view
+        for index, clause in enumerate(view.clauses):
+            verb = clause.verb
+            if not verb.last <= self.first or verb.first < self.chunk.first - 14:
+                continue
+            lemma = verb.lemma
+            between_words = [view.tokens[i] for i in range(verb.last, self.first)]
+            if any(token.tag in ("VBD", "VBZ", "SUB", "REL", ";", ":", "MODAL", "VB") for token in between_words):
+                continue
+            direct = all(token.tag in ("DET", "ADJ", "ADV", "NUM", "NOUN", "GEN", "NAME", "POSS", "CC", ",", "VBN") for token in between_words)
+            as_or_of = any(token.lower in ("as", "of") for token in between_words)
+            if lemma in _COPULAR and (direct or (as_or_of and lemma not in ("be", "become", "remain", "stay"))):
+                if lemma in ("play", "take", "assume", "work", "act", "serve", "function") and not as_or_of and not direct:
+                    continue
+                actors = actors_in(view, clause.subject)
+                actors += [a for a in self._institution() if a not in actors]
+                if actors:
+                    trace = statuses.of_verb(view.document, view.clauses, index)
+                    self._former(trace)
+                    return actors, trace, "predicate"
+            if lemma in _NAMING:
+                if verb.voice == "passive":
+                    actors = actors_in(view, clause.subject)
+                    extra = actors_in(view, clause.by)
+                else:
+                    actors = actors_in(view, clause.object) if clause.relation == "relative" else self._object_before(clause)
+                    extra = actors_in(view, clause.subject) if clause.relation == "relative" else []
+                    if clause.object is not None and "themselves" in view.words(clause.object) or "itself" in view.words(clause.object):
+                        actors, extra = actors_in(view, clause.subject), []
+                if actors:
+                    trace = statuses.of_verb(view.document, view.clauses, index)
+                    institutions = [actor for actor in extra if actor.kind == "organisation" and actor not in actors]
+                    return actors + institutions, trace, "named"
+        return None
+
+    def _object_before(self, clause: Clause) -> list[Actor]:
+        if clause.object is None:
+            return []
+        return flat([unit for unit in units_in(self.view, clause.object) if unit.last <= self.first])
+
+    def _former(self, trace: Trace) -> None:
+        words = [self.view.lower(i) for i in range(self.chunk.first, self.first)]
+        if "no" in words:
+            trace.stated = False
+
+    def _institution(self) -> list[Actor]:
+        """*the mediator for South Sudan*, *chairman of the OAU*, *the Union's mediator*."""
+        out = self._front()
+        if self.view.lower(self.last) in ("of", "for"):
+            unit = next((self.view.unit_at[i] for i in range(self.last + 1, min(self.last + 4, self.view.sentence.last)) if i in self.view.unit_at), None)
+            if unit is not None and not unit.weak and not unit.genitive and all(actor.kind == "organisation" for actor in unit.actors):
+                out += unit.actors
+        return out
+
+    def as_phrase(self) -> tuple[list[Actor], Trace, str] | None:
+        """*signed as witnesses*, *with A and B as observers*, *refused C as host*."""
+        view, index = self.view, self.first - 1
+        while index > view.sentence.first and view.lower(index) != "as":
+            token = view.tokens[index]
+            if token.tag not in ("DET", "ADJ", "NUM", "NOUN", "CC", "NAME", "VBN", ",") or index < self.first - 7:
+                return None
+            index -= 1
+        if view.lower(index) != "as":
+            return None
+        clause = view.clauses[self.clause] if self.clause >= 0 else None
+        before = list_to(view, index)
+        subject = units_in(view, clause.subject) if clause is not None else []
+        direct = clause is not None and clause.object is not None and any(unit.last > clause.object.first and unit.first < clause.object.last for unit in before)
+        led = view.tokens[before[0].first - 1].lower if before and before[0].first > view.sentence.first else ""
+        near = bool(before) and before[-1].last == index and (direct or led in ("with", ",", ";", ":", "and", "") or clause is None or not subject)
+        if near and (led == "with" or direct or not subject or before[-1] in subject or clause is None):
+            units, place = before, "object"
+        else:
+            units, place = subject, "subject"
+        actors = flat(units) + [a for a in self._institution() if a not in flat(units)]
+        if not flat(units):
+            return None
+        trace = Trace()
+        if clause is not None:
+            place = "object" if place == "object" and direct else "other"
+            operator_place = "object" if direct else "other"
+            trace = statuses.of_noun(view.document, view.clauses, self.clause, operator_place, True)
+            if led == "with":
+                trace = statuses.of_noun(view.document, view.clauses, self.clause, "other", True)
+        return actors, trace, "as"
+
+    def apposition(self) -> tuple[list[Actor], Trace, str] | None:
+        """*X, the mediator of the talks*; *the guarantors, A and B*."""
+        view = self.view
+        start = self.chunk.first
+        plural = view.lower(self.last - 1).endswith("s")
+        if start - 1 > view.sentence.first and view.lower(start - 1) in (",", "-", "–", "—", "("):
+            units = list_to(view, start - 1)
+            if units and units[-1].last == start - 1:
+                chosen = units if plural else units[-1:]
+                actors = flat(chosen) + [a for a in self._institution() if a not in flat(chosen)]
+                return actors, self._modified(), "apposition"
+        # the mediators, A and B
+        i = self.last
+        while i < view.sentence.last and view.lower(i) != "," and (view.tokens[i].tag in ("PREP", "DET", "NOUN", "NAME", "NUM", "ADJ", "GEN")):
+            if i - self.last > 8:
+                return None
+            i += 1
+        if i + 1 < view.sentence.last and view.lower(i) in (",", ":", "-", "–", "—", "("):
+            units = list_from(view, i + 1, placed=False)
+            if units and (not units[0].weak) and (len(units) > 1) == plural:
+                end = units[-1].last
+                if view.lower(end) in (",", ".", ";", "", "-", "–", "—", ")") or plural:
+                    return flat(units), self._modified(), "apposition"
+        return None
+
+    def _modified(self) -> Trace:
+        trace = Trace()
+        words = [self.view.lower(i) for i in range(max(self.view.sentence.first, self.first - 4), self.first)]
+        if "would-be" in words or "potential" in words or "possible" in words:
+            trace.apply("offered", "would-be")
+        return trace
+
+    def sent(self) -> tuple[list[Actor], Trace, str] | None:
+        """*A may send monitors*, *asked B for observers*, *C has given peacekeepers*."""
+        view = self.view
+        if self.clause < 0:
+            return None
+        clause = view.clauses[self.clause]
+        lemma = clause.verb.lemma
+        if lemma in _ASKING and view.lower(self.chunk.first - 1) == "for":
+            actors = flat([unit for unit in units_in(view, clause.object, placed=True)])
+            if clause.verb.voice == "passive":
+                actors = actors_in(view, clause.subject)
+            if actors:
+                trace = Trace()
+                trace.apply("requested", lemma, clause.verb.negated)
+                statuses._climb(trace, view.document, view.clauses, self.clause)
+                return actors, trace, "asked"
+        if not self.frame.sent and lemma not in ("send", "offer", "provide", "dispatch"):
+            return None
+        if lemma in _SENDING and view.place_in(clause, self.first) == "object":
+            if clause.verb.voice == "passive":
+                actors = actors_in(view, clause.by)
+            else:
+                actors = actors_in(view, clause.subject)
+            if actors:
+                return actors, statuses.of_verb(view.document, view.clauses, self.clause), "sent"
+        return None
+
+    # --- activities ---------------------------------------------------------------------------------------------------
+    def phrase(self) -> tuple[list[Actor], Trace, str] | None:
+        """*Qatari mediation*, *Smit's good offices*, *mediation by the Vatican*, *under the auspices of the UN*."""
+        view = self.view
+        actors: list[Actor] = []
+        for index in range(self.chunk.first, self.first):
+            unit = view.unit_at.get(index)
+            if unit is not None:
+                actors += [actor for actor in unit.actors if actor not in actors]
+        own = self._unit()
+        if own is not None and not actors:
+            actors = list(own.actors)
+        if actors:
+            first = min(view.unit_at[i].first for i in range(self.chunk.first, self.last) if i in view.unit_at)
+            shared = [u for u in list_to(view, first) if u.adjective and u.noun is None] if first > view.sentence.first else []
+            actors = list(dict.fromkeys(flat(shared) + actors))
+        else:
+            word = view.lower(self.last)
+            if word in ("by", "of", "from") or (word == "led" and view.lower(self.last + 1) == "by"):
+                actors = flat(list_from(view, self.last + 1 + (word == "led")))
+                if not actors and word in ("by", "from", "of"):
+                    unit = next((view.unit_at[i] for i in range(self.last + 1, min(self.last + 6, view.sentence.last)) if i in view.unit_at), None)
+                    actors = list(unit.actors) if unit is not None and unit.person else []
+        if not actors:
+            return None
+        return actors, self.status(doing=True), "activity"
+
+    def own_activity(self) -> tuple[list[Actor], Trace, str] | None:
+        """*X offered its good offices*, *Y continued the mediation*: the clause's subject."""
+        view = self.view
+        if self.clause < 0:
+            return None
+        clause = view.clauses[self.clause]
+        possessive = any(view.lower(i) in _PRONOUNS for i in range(self.chunk.first, self.first))
+        at_object = view.place_in(clause, self.first) == "object"
+        if at_object and clause.verb.voice == "active" and (clause.verb.lemma in _OWN or possessive):
+            actors = actors_in(view, clause.subject)
+            if actors:
+                lemma = statuses.full_lemma(view.document, clause)
+                trace = self.status() if statuses.verb_status(lemma, "object") else statuses.of_verb(view.document, view.clauses, self.clause)
+                return actors, trace, "activity"
+        return None

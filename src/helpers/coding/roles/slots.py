@@ -1,0 +1,140 @@
+"""Who fills a slot: the units inside a span, along lists, and behind a preposition."""
+
+from helpers.coding.roles.lexicon import lexicon
+from helpers.coding.roles.view import Actor, Unit, View
+from helpers.language.grammar import Clause, Span
+
+_THROUGH = frozenset({"of", "from"})
+_SIDES = frozenset("both sides parties two countries them they neighbours neighbors rivals leaders presidents ministers".split())
+
+
+def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
+    """Units that head the span or are coordinated with its head; those behind a preposition only where the noun before
+    it stands for them (*the leaders of A and B*). ``placed``: names read as places count too."""
+    if span is None:
+        return []
+    found: list[Unit] = []
+    open_, last_word, i = True, "", span.first
+    while i < span.last:
+        unit = view.unit_at.get(i)
+        if unit is not None:
+            if open_ and unit not in found and (not unit.weak or (placed and not unit.genitive) or (unit.weak and last_word in _THROUGH and open_)):
+                found.append(unit)
+            last_word = unit.noun or ("group" if not unit.person else "")
+            i = max(unit.last, i + 1)
+            continue
+        token = view.tokens[i]
+        if token.tag in ("PREP", "TO") or token.lower in ("to", "of"):
+            through = token.lower in _THROUGH and (last_word in lexicon().official or last_word in ("group", "groups", "quartet", "troika"))
+            open_ = through or (token.lower == "of" and open_ and last_word in ("", "of"))
+            last_word = token.lower if open_ else last_word
+        elif token.tag in ("CC", ","):
+            pass
+        elif token.tag in ("NOUN", "NAME", "ADJ"):
+            last_word = token.lower
+        i += 1
+    return found
+
+
+def actors_in(view: View, span: Span | None, placed: bool = False) -> list[Actor]:
+    return flat(units_in(view, span, placed))
+
+
+def flat(units: list[Unit]) -> list[Actor]:
+    """Actors of the units, each once, in order."""
+    return list(dict.fromkeys(actor for unit in units for actor in unit.actors))
+
+
+def list_from(view: View, index: int, placed: bool = True) -> list[Unit]:
+    """Units of the list that begins at a token: A; A and B; A, B and C; of A and of B."""
+    found: list[Unit] = []
+    i, gap = index, 0
+    while i < view.sentence.last:
+        unit = view.unit_at.get(i)
+        if unit is not None:
+            if unit.weak and (not placed or unit.genitive) and not unit.adjective:
+                break
+            found.append(unit)
+            i, gap = unit.last, 0
+            continue
+        token = view.tokens[i]
+        if token.tag in ("CC", ",") and found:
+            gap += 1
+            if gap > 2:
+                break
+        elif token.tag in ("DET", "ADJ", "NUM", "POSS") or token.lower in ("of", "from", "both", "president", "leaders"):
+            if token.lower in ("of", "from") and found and gap == 0:
+                break
+        elif not found and token.tag == "NOUN" and token.lower in lexicon().official:
+            pass
+        else:
+            break
+        i += 1
+    return _real_list(view, found)
+
+
+def _real_list(view: View, found: list[Unit]) -> list[Unit]:
+    """A list needs a conjunction before its last member; without one only the first unit counts."""
+    for k in range(len(found) - 1, 0, -1):
+        gap = [view.tokens[i].tag for i in range(found[k - 1].last, found[k].first)]
+        if "CC" in gap:
+            return found[: k + 1]
+    return found[:1]
+
+
+def list_to(view: View, index: int) -> list[Unit]:
+    """Units of the list that ends right before a token."""
+    found: list[Unit] = []
+    i, conjunction = index - 1, False
+    while i >= view.sentence.first:
+        unit = view.unit_at.get(i)
+        if unit is not None:
+            if unit.weak and not unit.adjective and unit.genitive:
+                break
+            found.insert(0, unit)
+            i = unit.first - 1
+            continue
+        token = view.tokens[i]
+        if token.tag == "CC":
+            conjunction = True
+        elif token.tag == "," and conjunction:
+            pass
+        elif token.tag in ("DET", "ADJ") and found:
+            pass
+        elif token.lower in ("of", "from") and found and conjunction:
+            pass
+        else:
+            break
+        i -= 1
+    return found
+
+
+def subject_units(view: View, clause: Clause, depth: int = 0) -> list[Unit]:
+    """The clause's subject, through relative pronouns and coreference; places do not act."""
+    return units_in(view, clause.subject)
+
+
+def says_both(view: View, span: Span | None) -> bool:
+    return any(word in _SIDES for word in view.words(span))
+
+
+def between(view: View, clause_start: int, clause_end: int) -> list[Unit]:
+    """Units behind *between*, *among* in a stretch of tokens."""
+    for i in range(clause_start, clause_end):
+        if view.tokens[i].lower in ("between", "among", "amongst"):
+            found = list_from(view, i + 1) or _loose(view, i + 1, clause_end)
+            if found:
+                return found
+    return []
+
+
+def _loose(view: View, start: int, end: int) -> list[Unit]:
+    """The sides behind *between* when nouns without a name stand among them, up to a mark or verb."""
+    found = []
+    for i in range(start, end):
+        if view.tokens[i].tag in (";", ":", "VBD", "VBZ", "MODAL", "BE", "HAVE"):
+            break
+        unit = view.unit_at.get(i)
+        if unit is not None and unit not in found:
+            found.append(unit)
+    return found

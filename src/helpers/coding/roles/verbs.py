@@ -1,0 +1,154 @@
+"""Roles stated by a verb: its agent (subject, by-phrase, controller) plays them."""
+
+from helpers.coding import status as statuses
+from helpers.coding.roles import filters
+from helpers.coding.roles.finding import Finding, Rejected
+from helpers.coding.roles.lexicon import VerbFrame, lexicon
+from helpers.coding.roles.slots import actors_in, between, flat, says_both, units_in
+from helpers.coding.roles.view import Actor, View
+from helpers.language.grammar import Clause, Span
+
+_GUESTS = frozenset({"host", "convener"})
+
+
+def find(view: View, rejected: list[Rejected]) -> list[Finding]:
+    found: list[Finding] = []
+    for index, clause in enumerate(view.clauses):
+        for frame in lexicon().verbs.get(clause.verb.lemma, ()):
+            found += _frame(view, index, clause, frame, rejected)
+    return found
+
+
+def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: list[Rejected]) -> list[Finding]:
+    verb = clause.verb
+    passive = verb.voice == "passive"
+    patient = clause.subject if passive else clause.object
+    agents = actors_in(view, clause.by) if passive else actors_in(view, clause.subject)
+    note = rejected.append
+
+    def drop(why: str) -> list[Finding]:
+        note(Rejected(verb.start, verb.end, frame.role, why))
+        return []
+
+    why = unfit(view, index, clause, frame, patient)
+    if why:
+        return drop(why)
+    if not agents:
+        return drop("no actor does it")
+    sides = flat(between(view, verb.last, _stretch(view, clause)))
+    guests = actors_in(view, patient, placed=True)
+    if frame.role in _GUESTS:
+        why = _party_host(view, clause, agents, guests, patient, frame)
+        if why:
+            return drop(why)
+        sides = sides or guests
+    if frame.role == "mediator" and verb.lemma in ("mediate", "broker") and not sides:
+        sides = [actor for name, span in clause.preps if name == "with" for actor in actors_in(view, span)]
+    why = filters.nonconflict(view, verb.first, sides)
+    if why:
+        return drop(why)
+    clash = {actor.name for actor in sides} & {actor.name for actor in agents}
+    if clash and frame.role != "convener":
+        return drop("the same actor is a side: " + ", ".join(sorted(clash)))
+    trace = statuses.of_verb(view.document, view.clauses, index)
+    if not trace.stated:
+        return drop("negated")
+    agents = agents + [actor for actor in behalf(view, clause) if actor not in agents and actor not in sides]
+    start = min([verb.start] + [span.start for span in ((clause.by,) if passive else (clause.subject,)) if span and not clause.inherited])
+    end = max([verb.end] + [span.end for span in (clause.object, clause.by) if span])
+    return [
+        Finding(actor, frame.role, trace.status, start, end, f"verb.{verb.lemma}", (verb.first, verb.last), index, "explicit", trace, sides)
+        for actor in agents
+    ]
+
+
+def _stretch(view: View, clause: Clause) -> int:
+    """Token index behind the clause's arguments."""
+    ends = [clause.verb.last, *(span.last for span in (clause.object, clause.by) if span), *(span.last for _, span in clause.preps)]
+    return max(ends)
+
+
+def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Span | None) -> str | None:
+    """Why the verb's object does not fit the frame; None where it does."""
+    classes = lexicon().classes
+    if frame.needs:
+        if not any(name in frame.needs for name, _ in clause.preps):
+            return "needs " + " or ".join(frame.needs)
+    words = view.words(patient)
+    if frame.object == "any":
+        return None
+    if not words:
+        return None if frame.bare and not clause.verb.lemma.startswith("guarantee") else "no object"
+    head = _head(words)
+    if frame.object in ("people", "meeting_or_people"):
+        if units_in(view, patient, placed=True) and frame.object == "people":
+            return None if not frame.needs_sides or _sides(view, patient) else "one guest"
+        units = units_in(view, patient)
+        if units and (frame.object == "people" or not _inanimate(view, units, patient)):
+            return None
+        if frame.needs_sides and not says_both(view, patient):
+            return "nobody named"
+    if frame.object == "people":
+        return None if set(words) & classes["people"] else "object is not people"
+    if head & classes[frame.object] or (set(words) & classes[frame.object] and frame.role != "host"):
+        return None
+    return f"{' '.join(words[:4])}: no object of this role"
+
+
+def _inanimate(view: View, units: list, patient: Span) -> bool:
+    """*the Miss World gala*, *Yemeni currency talks*: a name inside a phrase headed by another noun."""
+    last = view.tokens[patient.last - 1]
+    return last.tag == "NOUN" and view.unit_at.get(patient.last - 1) is None
+
+
+def _head(words: list[str]) -> set[str]:
+    """Words before the first preposition, and coordinated heads."""
+    out: set[str] = set()
+    keep = True
+    for word in words:
+        if word in ("of", "for", "on", "in", "with", "between", "to", "from", "at", "about", "over"):
+            keep = False
+        elif word in ("and", ","):
+            keep = True
+        elif keep:
+            out.add(word)
+    return out
+
+
+def _sides(view: View, patient: Span | None) -> bool:
+    units = units_in(view, patient, placed=True)
+    return len(units) >= 2 or says_both(view, patient)
+
+
+def _party_host(view: View, clause: Clause, agents: list[Actor], guests: list[Actor], patient: Span | None, frame: VerbFrame) -> str | None:
+    """A host inside the dyad is a party: one guest only, or talks *with* somebody."""
+    units = units_in(view, patient, placed=True)
+    words = set(view.words(patient))
+    if frame.role == "host" and len(units) == 1 and not words & {"both", "two", "sides", "parties", "and", "rival", "warring", "leaders", "ministers"}:
+        if not _head(list(view.words(patient))) & lexicon().classes["meeting"]:
+            return "hosts one guest: a party"
+    if {actor.name for actor in agents} & {actor.name for actor in guests}:
+        return "host and guest are one side"
+    if words & lexicon().classes["meeting"]:
+        for name, span in clause.preps:
+            if name == "with" and actors_in(view, span):
+                return "talks with somebody: the host is a party"
+    return None
+
+
+def behalf(view: View, clause: Clause) -> list[Actor]:
+    """*mediated on behalf of ECOWAS*, *for the African Union*, *in Burkina Faso's name*."""
+    out: list[Actor] = []
+    for name, span in clause.preps:
+        if name != "for" and not (name in ("on", "in") and set(view.words(span)) & {"behalf", "name"}):
+            continue
+        for index in range(span.first, span.last):
+            unit = view.unit_at.get(index)
+            if unit is not None:
+                if view.tokens[index].tag in ("GEN", "NAME") or not unit.weak:
+                    out += [actor for actor in unit.actors if actor not in out]
+                if name == "for":
+                    break
+            elif name == "for" and view.tokens[index].tag not in ("DET",):
+                break
+    return out

@@ -1,0 +1,256 @@
+"""One sentence as the role coder sees it: tokens, clauses, base phrases, and the actors that stand in it."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from helpers.coding.roles.lexicon import lexicon
+from helpers.language.document import Document, Mention, Sentence, Token
+from helpers.language.grammar import Chunk, Clause, Span, mentions_of, parse
+
+
+class Actor(NamedTuple):
+    """Who: identity, canonical name and kind."""
+
+    actor_id: str
+    name: str
+    kind: str
+
+
+@dataclass(slots=True)
+class Unit:
+    """A noun phrase that names someone who can act, with the institution the text names beside a person.
+
+    ``first`` and ``last`` are token indices of the whole phrase with its appositions. ``noun`` is the noun through
+    which a state acts (*Qatari diplomats*); ``weak`` marks a bare modifier (*Qatari gas*), no actor of its own.
+    """
+
+    first: int
+    last: int
+    actors: list[Actor]
+    person: bool = False
+    noun: str | None = None
+    weak: bool = False
+    former: bool = False
+    genitive: bool = False
+    adjective: bool = False
+
+
+@dataclass(slots=True)
+class View:
+    """The working view; ``unit_at`` maps a token index to the unit that covers it."""
+
+    document: Document
+    sentence: Sentence
+    tokens: list[Token]
+    clauses: list[Clause]
+    chunks: list[Chunk]
+    mentions: list[Mention]
+    units: list[Unit] = field(default_factory=list)
+    unit_at: dict[int, Unit] = field(default_factory=dict)
+    chunk_at: dict[int, int] = field(default_factory=dict)
+
+    def lower(self, index: int) -> str:
+        inside = self.sentence.first <= index < self.sentence.last
+        return self.tokens[index].lower if inside else ""
+
+    def words(self, span: Span | None) -> list[str]:
+        return [token.lower for token in self.tokens[span.first : span.last]] if span else []
+
+    def text(self, first: int, last: int) -> str:
+        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def clause_of(self, index: int) -> int:
+        """Index of the clause a token belongs to: one holding it as an argument, else the one whose range covers it."""
+        best, distance = -1, 10**9
+        for k, clause in enumerate(self.clauses):
+            spans = [clause.object, clause.by, *(span for _, span in clause.preps)]
+            if not clause.inherited:
+                spans.append(clause.subject)
+            held = any(span is not None and span.first <= index < span.last for span in spans)
+            covers = clause.start <= self.tokens[index].start < clause.end
+            if held or covers:
+                away = abs(clause.verb.first - index) - (1000 if held else 0)
+                if away < distance:
+                    best, distance = k, away
+        return best
+
+    def place_in(self, clause: Clause, index: int) -> str:
+        """subject, object or other: where in the clause a token stands."""
+        if clause.subject is not None and clause.subject.first <= index < clause.subject.last:
+            return "subject"
+        if clause.object is not None and clause.object.first <= index < clause.object.last:
+            return "object"
+        return "object" if index >= clause.verb.last else "subject"
+
+
+def view(document: Document, sentence: Sentence) -> View:
+    """Parse the sentence and find its units."""
+    parsed = parse(document, sentence)
+    seen = View(document, sentence, document.tokens, parsed.clauses, parsed.chunks, mentions_of(document, sentence))
+    for k, part in enumerate(parsed.chunks):
+        for index in range(part.first, part.last):
+            seen.chunk_at[index] = k
+    _Units(seen).build()
+    return seen
+
+
+def slug(name: str) -> str:
+    return "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
+
+
+class _Units:
+    """Finds the units, chunk by chunk, then joins persons with appositions and phrases that name their institution."""
+
+    def __init__(self, seen: View) -> None:
+        self.view, self.tokens = seen, seen.tokens
+        self.lexicon = lexicon()
+
+    def build(self) -> None:
+        view = self.view
+        cursor = 0
+        for part in view.chunks:
+            held = []
+            while cursor < len(view.mentions):
+                mention = view.mentions[cursor]
+                if mention.start >= self.tokens[part.last - 1].end:
+                    break
+                if mention.end > self.tokens[part.first].start:
+                    held.append(mention)
+                cursor += 1
+            if held:
+                self._chunk(part, held)
+        view.units.sort(key=lambda unit: unit.first)
+        self._join()
+        for unit in view.units:
+            for index in range(unit.first, unit.last):
+                view.unit_at[index] = unit
+
+    def _range(self, mention: Mention, part: Chunk) -> tuple[int, int]:
+        first = next(i for i in range(part.first, self.view.sentence.last) if self.tokens[i].end > mention.start)
+        last = first
+        while last < self.view.sentence.last and self.tokens[last].start < mention.end:
+            last += 1
+        return first, max(last, first + 1)
+
+    def _actors(self, mention: Mention) -> list[Actor]:
+        if mention.members:
+            known = {other.name: other for other in self.view.document.mentions if not other.members}
+            return [
+                Actor(known[name].actor_id, name, known[name].kind) if name in known else Actor(slug(name), name, "state")
+                for name in mention.members
+            ]
+        return [Actor(mention.actor_id, mention.name, mention.kind)]
+
+    def _chunk(self, part: Chunk, held: list[Mention]) -> None:
+        """Units of one base phrase: institutions before a person belong to the person, unless a *former* intervenes."""
+        ranges = [self._range(mention, part) for mention in held]
+        pending: list[tuple[Mention, tuple[int, int]]] = []
+        end = max(part.last, ranges[-1][1])
+        start = part.first
+        for mention, (first, last) in zip(held, ranges, strict=True):
+            final = self.tokens[last - 1]
+            genitive = final.end > mention.end or self._mark(last)
+            if mention.kind == "person" and mention.reading != "adjective" and not (genitive and last < end):
+                former = any(self.tokens[i].lower in self.lexicon.former or self.tokens[i].lower.startswith("ex-") for i in range(start, first))
+                private = any(self.tokens[i].lower in self.lexicon.private for i in range(start, first))
+                actors = self._actors(mention)
+                if not former and not private:
+                    for other, span in pending:
+                        if not self.tokens[span[1] - 1].lower.endswith("-based"):
+                            actors += self._actors(other)
+                begin = pending[0][1][0] if pending else first
+                self.view.units.append(Unit(min(begin, start if pending else first), last, actors, person=True, former=former))
+                pending, start = [], last
+            else:
+                pending.append((mention, (first, last)))
+        if not pending:
+            return
+        noun = self.tokens[end - 1].lower if pending[-1][1][1] < end else None
+        former = any(self.tokens[i].lower in self.lexicon.former for i in range(start, end))
+        for k, (mention, (first, last)) in enumerate(pending):
+            token = self.tokens[last - 1]
+            genitive = token.end > mention.end and "'" in token.lower.replace("’", "'") or self._mark(last)
+            tail = k == len(pending) - 1
+            whole = last == end or (last == end - 1 and genitive and self.tokens[last].tag == "GEN")
+            acts = noun in self.lexicon.official and noun not in self.lexicon.rebel and not former
+            compound = token.end > mention.end and "-" in token.lower[mention.end - token.start :]
+            weak = compound or mention.reading == "place" or (not whole and not acts) or (whole and genitive)
+            if tail and whole and not genitive and mention.reading == "adjective":
+                weak = not self._shared(end)
+            unit = Unit(start if k == 0 and acts else first, end if acts and not compound else last, self._actors(mention),
+                        noun=noun if acts else None, weak=weak, former=former, genitive=genitive,
+                        adjective=mention.reading == "adjective")  # fmt: skip
+            if acts and k and not weak and self.view.units and self.view.units[-1].last == end:
+                self.view.units[-1].actors += unit.actors
+            else:
+                self.view.units.append(unit)
+
+    def _mark(self, index: int) -> bool:
+        return index < self.view.sentence.last and self.tokens[index].tag == "GEN" and len(self.tokens[index].lower) == 1
+
+    def _shared(self, end: int) -> bool:
+        """*the Saudi | and American facilitators*: an adjective that shares the noun behind the conjunction."""
+        index = end
+        while index < self.view.sentence.last and self.tokens[index].tag in ("CC", ",", "NAME", "ADJ", "NOUN"):
+            if self.tokens[index].lower in self.lexicon.official:
+                return True
+            index += 1
+        return False
+
+    def _join(self) -> None:
+        """Appositions and prepositional phrases that name a person's or body's institution."""
+        units, view = self.view.units, self.view
+        joined: list[Unit] = []
+        skip = set()
+        for k, unit in enumerate(units):
+            if k in skip:
+                continue
+            nxt = units[k + 1] if k + 1 < len(units) else None
+            while nxt is not None:
+                gap = [self.tokens[i].lower for i in range(unit.last, nxt.first)]
+                if not self._joins(unit, nxt, gap):
+                    break
+                if not unit.former and not (unit.person and nxt.former):
+                    for actor in nxt.actors:
+                        if actor not in unit.actors:
+                            unit.actors.append(actor)
+                elif nxt.person and not unit.person:
+                    unit.actors = nxt.actors
+                unit.person = unit.person or nxt.person
+                unit.last, unit.weak = nxt.last, False
+                skip.add(k + 1)
+                k += 1
+                nxt = units[k + 1] if k + 1 < len(units) else None
+            joined.append(unit)
+        view.units = joined
+
+    def _joins(self, unit: Unit, nxt: Unit, gap: list[str]) -> bool:
+        following = self.view.lower(nxt.last)
+        closed = following in (",", ";", ".", ":", "–", "—", "-", "", "who", "had", ")") or self.tokens[nxt.last - 1].lower == following
+        institution = not nxt.person and (not nxt.weak or self._placed(nxt))
+        if unit.person:
+            if gap in (["of"], ["of", "the"], ["for"], ["for", "the"]):
+                return institution and not nxt.genitive
+            if gap in ([",", "for"], [",", "for", "the"], [",", "of"], [",", "of", "the"]):
+                return institution and closed
+            if gap and gap[0] in (",", "(", "-", "–") and len(gap) <= 9 and institution and (closed or nxt.noun):
+                middle = gap[1:]
+                if not middle or middle in (["the"], ["an"], ["a"]):
+                    return nxt.noun is not None and closed and not nxt.noun.endswith("s")
+                officer = any(word in self.lexicon.official for word in middle)
+                linked = middle[-1] in ("of", "for") or middle[-2:] in (["of", "the"], ["for", "the"])
+                return officer and linked and not any(word in self.lexicon.former for word in middle) and self._plain(middle)
+            return False
+        if unit.noun is not None and not unit.noun.endswith("s") and nxt.person and gap == [","]:
+            return following in (",", ".", ";", "")
+        if unit.noun is not None and gap in (["of"], ["for"]) and not nxt.person:
+            return False
+        return False
+
+    def _placed(self, unit: Unit) -> bool:
+        """A state named as a place still says whose officer it is: *the foreign minister of Togo*."""
+        token = self.tokens[unit.last - 1]
+        return not unit.genitive and "-" not in token.lower and not unit.adjective
+
+    def _plain(self, words: list[str]) -> bool:
+        return not any(word in (",", ";", "who", "and", "which") for word in words)

@@ -1,0 +1,258 @@
+"""Was a role played? Reads tense, mood, negation and the governing verbs at any depth into one status.
+
+The governing words form a chain from the trigger outwards (*denied* that it had *asked* Canada to *mediate*). Each
+word is an operator; they are applied from the inside out, so the outermost that says something about the role decides.
+A `Trace` keeps the chain, for `explain`.
+"""
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from helpers.language.document import Document
+from helpers.language.grammar import Clause
+
+_PARTICLES = frozenset("down out off away for on upon up to aside through apart".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Operators:
+    """Lexicon: (word, position) -> status; position is infinitive, clause, object, subject, of, gerund."""
+
+    verbs: dict[str, tuple[tuple[str, frozenset[str]], ...]]
+    nouns: dict[str, str]
+    adjectives: dict[str, str]
+    modals: dict[str, str]
+    phrases: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True)
+class Trace:
+    """The status found, the words that led to it from the trigger outwards, and whether the role is stated at all."""
+
+    status: str = "held"
+    steps: list[str] = field(default_factory=list)
+    stated: bool = True
+
+    def apply(self, operator: str, word: str, negated: bool = False) -> None:
+        before = self.status
+        self.status = combine(before, operator, negated)
+        self.steps.append(f"{'not ' if negated else ''}{word}: {before} -> {self.status}")
+
+
+@cache
+def operators() -> Operators:
+    """The lexicon in ``knowledge/lexicon/roles_status.toml``, read once."""
+    data = tomllib.loads(files("helpers.knowledge").joinpath("lexicon/roles_status.toml").read_text("utf-8"))
+    verbs: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    nouns: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    for entry in data["operator"]:
+        places = frozenset(entry.get("as", ()))
+        for verb in entry["verbs"].split():
+            verbs.setdefault(verb, []).append((entry["status"], places))
+        nouns.update(dict.fromkeys(entry.get("nouns", "").split(), entry["status"]))
+        adjectives.update(dict.fromkeys(entry.get("adjectives", "").split(), entry["status"]))
+    modals = {word: status for status, text in data["modal"].items() for word in text.split()}
+    phrases = tuple((phrase, status) for status, listed in data["phrases"].items() for phrase in listed)
+    return Operators({verb: tuple(found) for verb, found in verbs.items()}, nouns, adjectives, modals, phrases)
+
+
+def combine(status: str, operator: str, negated: bool = False) -> str:
+    """The status after one more governing word. A negated refusal leaves the door open; a negated denial confirms."""
+    if negated:
+        return {
+            "denied": status,
+            "rejected": "offered",
+            "agreed": "rejected",
+            "offered": "denied",
+            "requested": "rejected",
+            "planned": "rejected",
+            "failed": status,
+            "suspended": status,
+        }[operator]
+    if operator in ("denied", "rejected", "requested", "suspended", "failed"):
+        return operator
+    if operator == "agreed":
+        return "requested" if status == "requested" else "rejected" if status == "rejected" else "agreed"
+    if operator == "offered":
+        return "offered" if status in ("held", "planned", "offered", "agreed") else status
+    if operator == "planned":
+        return "planned" if status == "held" else status
+    return status
+
+
+def verb_status(verb: str, place: str) -> str | None:
+    """What a governing verb does to something that stands at ``place`` below it."""
+    for status, places in operators().verbs.get(verb, ()):
+        if not places or place in places:
+            return status
+    return None
+
+
+def full_lemma(document: Document, clause: Clause) -> str:
+    """The lemma, with the particle where lemma-particle is an operator (*turned down*, *rule out*, *call for*)."""
+    lemma = clause.verb.lemma
+    known = operators().verbs
+    for token in document.tokens[clause.verb.last : clause.verb.last + 8]:
+        if token.start >= clause.end:
+            break
+        if token.lower in _PARTICLES and f"{lemma}-{token.lower}" in known:
+            return f"{lemma}-{token.lower}"
+    return lemma
+
+
+def of_verb(document: Document, parse: list[Clause], index: int) -> Trace:
+    """Status of the role that the verb of ``parse[index]`` itself expresses."""
+    trace = Trace()
+    clause = parse[index]
+    _own(trace, document, clause, doing=True)
+    _climb(trace, document, parse, index)
+    return trace
+
+
+def of_noun(document: Document, parse: list[Clause], index: int, place: str, doing: bool = True) -> Trace:
+    """Status of the role that a noun at ``place`` (object, subject, other) of ``parse[index]`` expresses."""
+    trace = Trace()
+    if index < 0:
+        return trace
+    clause = parse[index]
+    lemma = full_lemma(document, clause)
+    place = "object" if place == "subject" and clause.verb.voice == "passive" else place
+    operator = verb_status(lemma, place) if place in ("object", "subject") else None
+    if operator:
+        trace.apply(operator, lemma, clause.verb.negated)
+        if clause.verb.modal and trace.status == "suspended":
+            trace.steps.append(f"{clause.verb.modal}: stays suspended")
+    elif doing:
+        _own(trace, document, clause, doing=False)
+    _climb(trace, document, parse, index)
+    return trace
+
+
+def _own(trace: Trace, document: Document, clause: Clause, doing: bool) -> None:
+    """Tense, mood and negation of a verb group that hands them on to the role."""
+    group = clause.verb
+    adjective = _adjective(document, clause)
+    if adjective:
+        trace.apply(*adjective, group.negated)
+        return
+    before = document.tokens[max(0, group.first - 4) : group.first]
+    if group.modal:
+        operator = operators().modals.get(group.modal, "offered")
+        perfect = group.aspect == "perfect"
+        if not (perfect and operator == "offered" and group.modal in ("may", "might")):
+            if group.negated:
+                trace.status = "rejected" if operator in ("planned", "offered") and doing else trace.status
+                trace.steps.append(f"{group.modal} not")
+                if not doing:
+                    trace.status = "rejected"
+            else:
+                trace.apply(operator, group.modal)
+    elif group.negated and doing:
+        trace.stated = False
+        trace.steps.append("negated")
+    elif group.tense == "present" and group.aspect == "progressive" and group.lemma == "go":
+        trace.apply("planned", "going to")
+    if any(token.lower in ("no", "neither", "nobody", "none") for token in before[-2:]) and doing and group.finite:
+        trace.stated = False
+        trace.steps.append("negative subject")
+
+
+def _adjective(document: Document, clause: Clause) -> tuple[str, str] | None:
+    """*is ready*, *stands prepared*: the predicate behind a copula."""
+    if clause.verb.lemma not in ("be", "stand", "remain", "seem", "appear", "declare", "become"):
+        return None
+    for token in document.tokens[clause.verb.last : clause.verb.last + 4]:
+        if token.start >= clause.end + 1:
+            break
+        found = operators().adjectives.get(token.lower)
+        if found:
+            return found, token.lower
+        if token.tag not in ("ADV", "PRON", "NEG"):
+            break
+    return None
+
+
+def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) -> None:
+    """Apply what governs the clause, outwards."""
+    seen = set()
+    while index >= 0 and index not in seen:
+        seen.add(index)
+        clause = parse[index]
+        relation, up = clause.relation, clause.governor
+        if relation == "conditional":
+            if clause.link in ("if", "unless"):
+                trace.apply("requested", clause.link)
+            return
+        if relation == "infinitive":
+            if clause.noun and clause.noun in operators().nouns:
+                trace.apply(operators().nouns[clause.noun], clause.noun)
+            if up < 0:
+                if clause.noun is None or clause.subject is None:
+                    trace.apply("planned", "to")
+                return
+            _govern(trace, document, parse[up], "infinitive")
+        elif relation == "gerund":
+            if clause.link in ("of", "about", "at", "for", "from", "in", "to") or not clause.link:
+                if clause.noun and clause.noun in operators().nouns:
+                    trace.apply(operators().nouns[clause.noun], clause.noun)
+                if up < 0:
+                    return
+                if clause.link or verb_status(full_lemma(document, parse[up]), "gerund"):
+                    adjacent = clause.verb.first <= parse[up].verb.last + 1
+                    if adjacent or clause.link:
+                        _govern(trace, document, parse[up], "of" if clause.link else "gerund", quiet=not adjacent)
+                    else:
+                        return
+                elif clause.verb.first > parse[up].verb.last:
+                    return
+            else:
+                return
+        elif relation in ("complement", "reported"):
+            if up < 0:
+                return
+            _govern(trace, document, parse[up], "clause")
+        else:
+            return
+        index = up
+
+
+def _govern(trace: Trace, document: Document, governor: Clause, place: str, quiet: bool = False) -> None:
+    lemma = full_lemma(document, governor)
+    adjective = _adjective(document, governor)
+    if adjective:
+        trace.apply(*adjective, governor.verb.negated)
+        return
+    operator = verb_status(lemma, place)
+    if place == "clause" and lemma in ("suggest", "hope", "wish", "expect", "promise", "pledge", "announce", "consider"):
+        operator = None if lemma in ("suggest", "announce") else operator
+    if operator:
+        if not trace.stated and operator == "denied":
+            trace.stated = True
+        trace.apply(operator, lemma, governor.verb.negated or _nobody(document, governor))
+        return
+    if lemma == "be" and place == "infinitive" and not quiet:
+        trace.apply("planned", "is to")
+        return
+    if not trace.stated and place == "clause":
+        trace.stated, trace.status = True, "denied"
+        trace.steps.append(f"{lemma} that not: denied")
+        return
+    if place != "clause" and not quiet:
+        group = governor.verb
+        if group.modal and trace.status == "held":
+            operator = operators().modals.get(group.modal, "offered")
+            trace.apply(operator, group.modal) if not group.negated else _refuse(trace, group.modal)
+        elif group.negated:
+            trace.stated = False
+
+
+def _refuse(trace: Trace, word: str) -> None:
+    trace.status = "rejected"
+    trace.steps.append(f"{word} not: rejected")
+
+
+def _nobody(document: Document, clause: Clause) -> bool:
+    return clause.subject is not None and document.tokens[clause.subject.first].lower in ("nobody", "none", "no")
