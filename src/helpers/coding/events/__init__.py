@@ -89,6 +89,7 @@ def _event(
     event.toll = arguments.toll(document, trigger, parsed, sentence)
     event.claimed_by = claimed_by(document, sentence, trigger, parsed, actors)
     event.definite = is_definite(document, sentence, trigger)
+    event.main = trigger.verbal and trigger.order >= 0 and parsed[trigger.order].relation in ("root", "reported", "complement")
     event.rule = f"event.{trigger.type}.{ {'n': 'noun', 'v': 'verb', 'p': 'phrase'}[trigger.entry.kind] }"
     event.heuristic = not (trigger.verbal or stated) or trigger.how == "same sentence"
     event.variant = _variant(document, trigger, parsed, known)

@@ -29,10 +29,15 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
     """Give each trigger the time that governs it (``time``, ``until`` for *from A to B*, ``how``)."""
     if not triggers or not times:
         return
+    text = document.text
     alive = [trigger for trigger in triggers if not trigger.gone or trigger.parent is not None]
     for time, until in _pairs(document, sentence, times):
         if not _touching(document, sentence, alive, time, until):
             _governed(document, sentence, found, alive, time, until)
+    for trigger in alive:
+        if trigger.time is not None:
+            lead = text[max(0, trigger.time.start - 12) : trigger.time.end].lower()
+            trigger.since = "since " in lead and trigger.until is None
     _shared(found, alive)
 
 
@@ -145,21 +150,16 @@ def _attributive(document: Document, begin: int, end: int) -> bool:
 def _governed(
     document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger], time: Timex, until: Timex | None
 ) -> None:
-    home = -1
-    size = 1 << 30
-    for k, clause in enumerate(found):
-        if clause.start <= time.start < clause.end and clause.end - clause.start < size:
-            home, size = k, clause.end - clause.start
+    home = _home(document, sentence, found, time)
     seen: set[int] = set()
     while home >= 0 and home not in seen:
         seen.add(home)
         inside = [t for t in triggers if t.order == home]
         verbs = [t for t in inside if t.verbal]
-        if verbs:
+        if verbs:  # "said at the talks on Monday": the day is the saying's
             for trigger in verbs:
                 _give(trigger, time, until, "same clause")
-            if verbs[0].type == "statement" and len(inside) > 1:
-                return  # "said at the talks on Monday": the day is the saying's
+            return
         if inside:
             for trigger in inside:
                 _give(trigger, time, until, "same clause")
@@ -174,6 +174,42 @@ def _governed(
         between = document.text[min(trigger.end, time.end) : max(trigger.start, time.start)]
         if ";" not in between:
             _give(trigger, time, until, "same sentence")
+
+
+def _home(document: Document, sentence: Sentence, found: list[Clause], time: Timex) -> int:
+    """The clause whose verb the time goes with.
+
+    Behind a verb and its objects a time belongs to that verb, also where the next verb follows at once (*asked on
+    Friday to mediate*); it opens the next clause only behind a comma, a conjunction or that clause's own subject.
+    """
+    best, size = -1, 1 << 30
+    for k, clause in enumerate(found):
+        if clause.start <= time.start < clause.end and clause.end - clause.start < size:
+            best, size = k, clause.end - clause.start
+    if best < 0:
+        before = [k for k, clause in enumerate(found) if clause.verb.end <= time.start]
+        return before[-1] if before else (0 if found else -1)
+    clause = found[best]
+    if time.start >= clause.verb.end or best == 0:
+        return best
+    earlier = [k for k, other in enumerate(found) if other.verb.end <= time.start]
+    if not earlier:
+        return best
+    subject = clause.subject
+    if subject is not None and not clause.inherited and 0 <= time.start - subject.end <= 12:
+        return best
+    lead = document.text[found[earlier[-1]].verb.end : time.start]
+    words = lead.split()
+    while words and words[-1].lower() in _LEADS:
+        words.pop()
+    if not clause.verb.finite:
+        return earlier[-1]
+    opened = bool(words) and (words[-1].endswith((",", ";", ":", "-", "–")) or words[-1].lower() in _CONJUNCTIONS)
+    return best if opened else earlier[-1]
+
+
+_LEADS = _LINKS | frozenset({"late", "early", "then", "later", "again", "the", "only"})
+_CONJUNCTIONS = frozenset({"and", "but", "when", "while", "as", "after", "before", "that", "which", "where", "who", "or", "until"})
 
 
 def written(time: Timex, until: Timex | None = None) -> tuple[str | None, dt.date | None, dt.date | None, str | None]:

@@ -34,6 +34,7 @@ class Found:
     variant: str | None = None
     stated: bool = True
     definite: bool = False
+    main: bool = False  # named by the verb of a main clause
     rule: str = ""
     heuristic: bool = False
 
@@ -101,6 +102,7 @@ def fold(into: Found, other: Found) -> None:
     if into.claimed_by and not other.claimed_by:
         into.claimed_by = None
     into.stated |= other.stated
+    into.main |= other.main
     into.heuristic &= other.heuristic
 
 

@@ -3,7 +3,7 @@
 from helpers.coding.events.lexicon import Cues
 from helpers.coding.events.merge import Found
 from helpers.coding.events.triggers import VERBAL, Trigger
-from helpers.language.document import Document, Sentence
+from helpers.language.document import Document, Sentence, Token
 from helpers.language.grammar import Clause
 
 _BROKERING = frozenset({"mediate", "broker", "facilitate", "negotiate", "sponsor", "chair", "co-chair", "moderate", "convene", "lead",
@@ -29,7 +29,7 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
                 trigger.absorb(following)
             else:
                 trigger.gone = True
-        elif trigger.last < sentence.last and tokens[trigger.last].lower in modifiers and tokens[trigger.last].tag not in VERBAL:
+        elif trigger.last < sentence.last and _modifies(tokens[trigger.last], tokens[trigger.last - 1], modifiers):
             trigger.gone = True
     alive = [t for t in triggers if not t.gone]
     for verb in alive:
@@ -45,6 +45,13 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
     _relative(document, triggers, found)
     _agreed_to(triggers, found)
     _same_clause_nouns(alive)
+
+
+def _modifies(after: Token, word: Token, modifiers: frozenset[str]) -> bool:
+    """*peace talks process*, *truce supervision body*: the noun only describes the one behind it."""
+    if after.tag in VERBAL or after.start - word.end > 1:
+        return False
+    return after.lower in modifiers or after.tag == "NOUN"
 
 
 _KILLING = frozenset({"kill", "wound", "injure", "were killed", "was killed", "been killed", "shoot", "die"})
@@ -79,8 +86,8 @@ def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
         verb.absorb(noun)
     elif verb.type in ("attack", "clash") and noun.type in ("clash", "attack") and noun.start < verb.start:
         noun.absorb(verb)
-    elif verb.type == "proposal" and noun.type == "statement":
-        noun.gone = True
+    elif noun.type == "statement" and verb.type in ("proposal", "agreement", "ceasefire", "prisoner_exchange"):
+        verb.absorb(noun)
 
 
 _DEALS = frozenset({"agreement", "ceasefire", "prisoner_exchange"})
@@ -167,7 +174,7 @@ def _worth(event: Found, beside: bool) -> bool:
     """``beside``: a dated event of the same kind stands in the sentence, so that an undated one is its background."""
     trigger = event.trigger
     if event.type == "statement":
-        return event.date is not None and bool(event.participants or trigger.entry.kind == "n")
+        return event.date is not None
     if event.date is not None:
         return True
     if trigger.entry.anchor == "date" or event.status == "proposed" or not event.stated:
@@ -180,11 +187,9 @@ def _worth(event: Found, beside: bool) -> bool:
     if event.type == "war":
         return bool(event.duration) and bool(event.participants or event.place)
     if event.type in ("attack", "clash", "withdrawal"):
-        return bool(event.participants) and (trigger.verbal or bool(event.place) or several)
+        return bool(event.participants) and (event.main or bool(event.place) or several)
     if event.type == "deployment":
         return trigger.verbal and bool(event.participants) and bool(event.place)
     if event.type in ("proposal", "sanction", "election", "protest", "visit", "other"):
-        return trigger.verbal and event.type in ("proposal", "protest", "sanction") and not beside and bool(event.participants)
-    if beside:
-        return several and bool(event.place) and trigger.verbal and event.type in ("talks", "meeting")
-    return several and (trigger.verbal or bool(event.place))
+        return event.main and event.type in ("proposal", "protest", "sanction") and not beside and bool(event.participants)
+    return several and event.main and bool(event.place)

@@ -29,6 +29,8 @@ def of_verb(
         return "denied"
     if group.negated:
         return None
+    if trigger.entry.status:
+        return trigger.entry.status if group.tense != "future" and not group.modal else None
     if clause.relation == "conditional" and clause.link in ("if", "unless", "provided"):
         return None
     if group.form == "infinitive":
@@ -54,13 +56,9 @@ def of_verb(
         return "planned"
     if group.tense == "present" and group.aspect == "progressive":
         return "ongoing" if trigger.type in ongoing_types else "occurred"
-    if group.tense == "present" and group.aspect == "perfect" and trigger.type in ongoing_types and _since(trigger):
+    if group.tense == "present" and group.aspect == "perfect" and trigger.type in ongoing_types and trigger.since:
         return "ongoing"
     return "occurred"
-
-
-def _since(trigger: Trigger) -> bool:
-    return trigger.how.endswith("since")
 
 
 def _infinitive(clause: Clause, over: Clause | None, found: list[Clause], cues: Cues, title: bool, trigger: Trigger) -> str | None:
@@ -131,6 +129,8 @@ def of_noun(
     behind = _behind(right, cues)
     if behind in ("planned", "cancelled"):
         return behind, True
+    if trigger.since and trigger.type == "talks" and (trigger.order < 0 or found[trigger.order].verb.aspect == "perfect"):
+        return "ongoing", True
     if framed == "denied":
         return ("denied", True) if _denial(trigger, found) else (None, True)
     if framed == "planned":

@@ -32,6 +32,7 @@ class Trigger:
     time: Timex | None = None
     until: Timex | None = None
     how: str = ""
+    since: bool = False
     gone: bool = False
     parent: "Trigger | None" = None
     words: list["Trigger"] = field(default_factory=list)
@@ -81,11 +82,15 @@ def select(
                 # the last verb of a group is its meaning: "has met" is meet, "helped broker" has two groups
                 if not verbal or (clause is not None and clause.verb.last != j and tokens[clause.verb.last - 1].tag in VERBAL):
                     continue
+                if candidate.type == "statement" and not (clause.verb.finite and clause.verb.modal in (None, "will")):
+                    continue
                 if _attributive(tokens, i, j, clause, sentence):
                     continue
                 if not holds(candidate, i, j, document, sentence, actors, clause, lexicon):
                     continue
             elif candidate.kind == "n" and j == i + 1 and tokens[i].tag in VERBAL:
+                continue
+            elif candidate.anchor == "role" and not _acts_as(found, tokens[i].start):
                 continue
             if entry is None or _rank(candidate) < _rank(entry):
                 entry = candidate
@@ -99,6 +104,12 @@ def select(
             trigger.order = _clause_of(found, trigger.start)
         out.append(trigger)
     return out
+
+
+def _acts_as(found: list[Clause], offset: int) -> bool:
+    """*was the go-between*, *acted as mediator*: the noun says what the subject did."""
+    k = _clause_of(found, offset)
+    return k >= 0 and found[k].verb.lemma in ("be", "act", "serve", "remain", "become") and found[k].verb.end <= offset
 
 
 def _attributive(tokens: list[Token], i: int, j: int, clause: Clause | None, sentence: Sentence) -> bool:
@@ -176,6 +187,8 @@ def _object(entry: Entry, ahead: list[str], back: list[str]) -> bool:
     return (passive or relative or entry.form == "past") and bool(entry.object.intersection(back[:8]))
 
 
+_MERE = frozenset({"be", "have", "go", "set", "put", "take", "lead", "stay", "stand", "sit", "come", "serve", "follow", "head", "create",
+                   "establish", "provide", "supply", "count", "launch"})  # fmt: skip
 _CARRIES = frozenset({"send", "deploy", "dispatch", "station", "land", "put", "keep", "lend", "contribute", "supply", "provide",
                       "post", "place", "fly", "rush", "install", "establish", "have", "lead", "command", "head", "take", "create",
                       "launch", "move", "mobilise", "mobilize", "set", "stay"})  # fmt: skip
@@ -188,16 +201,17 @@ def _forces(entry: Entry, clause: Clause | None, tokens: list[Token], lexicon: L
     forces = lexicon.classes["forces"]
     peace = lexicon.classes["peace_forces"]
     subject = clause.subject
-    if subject and any(t.lower in forces for t in tokens[subject.first : subject.last]):
-        # "the army said", "police set up": only bodies that are sent count as subject of a mere verb
-        if entry.lemma not in ("be", "have", "go", "set", "put", "take", "lead") or any(
-            t.lower in peace for t in tokens[subject.first : subject.last]
-        ):
+    if subject:
+        # "the army stayed away", "police set up": only bodies that are sent count as subject of a mere verb
+        bodies = peace if entry.lemma in _MERE else forces
+        if any(t.lower in bodies for t in tokens[subject.first : subject.last]):
             return True
     if entry.lemma not in _CARRIES:
         return False
     target = clause.object
-    return bool(target) and any(t.lower in forces for t in tokens[target.first : min(target.last, target.first + 12)])
+    if target is None or tokens[target.first].lower in ("no", "any"):
+        return False
+    return any(t.lower in forces for t in tokens[target.first : min(target.last, target.first + 12)])
 
 
 def _people_ahead(document: Document, j: int, sentence: Sentence, actors: list[Mention]) -> bool:
