@@ -1,9 +1,55 @@
 """Mentions and clauses -> who played which part in making peace, whether they did, and between whom."""
 
-from helpers.coding.roles import compounds, nouns, verbs
+import re
+from functools import cache
+
+from helpers.coding.roles import compounds, describe, nouns, parties, verbs
 from helpers.coding.roles.finding import Finding, Rejected
+from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import View, view
-from helpers.language.document import Document
+from helpers.language.document import Document, Sentence
+
+__all__ = ["Finding", "Rejected", "find", "findings", "view"]
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """Beginnings of words that can state a role or a side; a sentence without one is not parsed."""
+    stems = sorted(set(lexicon().stems), key=len, reverse=True)
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, stems)) + ")|-(?:mediat|broker|facilit|spons|host|chair|led)")
+
+
+def find(document: Document) -> list[dict]:
+    """Rows of the roles table without article and event: ``role_id`` r1, r2, ... in text order."""
+    rows: list[dict] = []
+    seen: set[tuple[str, str, str]] = set()
+    for sentence in _candidates(document):
+        spotted = view(document, sentence)
+        if not spotted.mentions:
+            continue
+        third, _ = findings(spotted)
+        for finding in [*third, *parties.find(spotted, third)]:
+            key = (finding.actor.name, finding.role, finding.status)
+            if finding.role == "party" and key in seen:
+                continue
+            seen.add(key)
+            rows.append(_row(spotted, finding))
+    rows.sort(key=lambda row: (row["start"], row["end"], row["actor"], row["role"]))
+    for number, row in enumerate(rows, 1):
+        row["role_id"] = f"r{number}"
+    return rows
+
+
+def _candidates(document: Document) -> list[Sentence]:
+    """Sentences with a trigger, in order: one pass over the text."""
+    found: list[Sentence] = []
+    sentences, k = document.sentences, 0
+    for hit in _trigger().finditer(document.text.lower()):
+        while k < len(sentences) and sentences[k].end <= hit.start():
+            k += 1
+        if k < len(sentences) and sentences[k].start <= hit.start() and (not found or found[-1] is not sentences[k]):
+            found.append(sentences[k])
+    return found
 
 
 def findings(seen: View) -> tuple[list[Finding], list[Rejected]]:
@@ -16,10 +62,32 @@ def findings(seen: View) -> tuple[list[Finding], list[Rejected]]:
     return list(kept.values()), rejected
 
 
-def find_all(document: Document) -> list[Finding]:
-    """Findings of the whole document."""
-    out: list[Finding] = []
-    for sentence in document.sentences:
-        found, _ = findings(view(document, sentence))
-        out += found
-    return out
+def _row(seen: View, finding: Finding) -> dict:
+    sentence = seen.sentence
+    text = seen.document.text[sentence.start : sentence.end]
+    unit = next((unit for unit in seen.units if finding.actor in unit.actors), None)
+    title = seen.text(max(unit.first - 4, sentence.first), min(unit.last + 5, sentence.last)) if unit is not None else ""
+    person = finding.actor.kind == "person"
+    behalf = next((a.name for a in unit.actors if a.kind in ("organisation", "state")), None) if person and unit is not None else None
+    cue, words = (None, None) if finding.role == "party" else describe.strategy(text)
+    return {
+        "start": finding.start,
+        "end": finding.end,
+        "sentence_start": sentence.start,
+        "sentence_end": sentence.end,
+        "actor_id": finding.actor.actor_id,
+        "actor": finding.actor.name,
+        "role": finding.role,
+        "status": finding.status,
+        "event_id": None,
+        "parties": [actor.name for actor in finding.sides],
+        "on_behalf_of": finding.on_behalf_of or behalf,
+        "level": describe.level(title) if person else None,
+        "track": describe.track(seen, finding),
+        "form": describe.form(text),
+        "strategy_cue": cue,
+        "strategy_words": words,
+        "attributed_to": finding.attributed_to,
+        "rule_id": finding.rule_id,
+        "confidence": finding.confidence,
+    }

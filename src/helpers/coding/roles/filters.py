@@ -13,7 +13,7 @@ def nonconflict(view: View, index: int, sides: list[Actor]) -> str | None:
     last = min(view.sentence.last, index + _WINDOW)
     if any(actor.kind in ("state", "armed_group") for actor in sides):
         return None
-    near = {view.tokens[i].lower for i in range(first, last)}
+    near = {view.tokens[i].lower for i in range(first, last) if i not in view.unit_at}
     private = near & words.nonconflict
     if not private:
         return None

@@ -41,6 +41,13 @@ class Lexicon:
     nonconflict: frozenset[str]
     peace: frozenset[str]
     stems: tuple[str, ...]
+    deal_verbs: frozenset[str]
+    meet_verbs: frozenset[str]
+    hold_verbs: frozenset[str]
+    force_verbs: frozenset[str]
+    moved: frozenset[str]
+    party_nouns: frozenset[str]
+    describe: dict[str, dict[str, str]]
 
 
 def _union(parts: list[frozenset[str]]) -> frozenset[str]:
@@ -84,6 +91,8 @@ def lexicon() -> Lexicon:
         frozenset(people["former"].split()),
         frozenset(people["private"].split()),
         frozenset(data["nonconflict"]["words"].split()),
-        frozenset(data["nonconflict"]["peace"].split()) if "peace" in data["nonconflict"] else frozenset(),
+        frozenset(data["nonconflict"]["peace"].split()),
         tuple(data["triggers"]["stems"].split()),
+        *(frozenset(data["parties"][name].split()) for name in ("deal_verbs", "meet_verbs", "hold_verbs", "force_verbs", "moved", "nouns")),
+        data["describe"],
     )

@@ -31,6 +31,7 @@ class Unit:
     noun: str | None = None
     weak: bool = False
     former: bool = False
+    private: bool = False
     genitive: bool = False
     adjective: bool = False
 
@@ -159,7 +160,7 @@ class _Units:
                         if not self.tokens[span[1] - 1].lower.endswith("-based"):
                             actors += self._actors(other)
                 begin = pending[0][1][0] if pending else first
-                self.view.units.append(Unit(min(begin, start if pending else first), last, actors, person=True, former=former))
+                self.view.units.append(Unit(min(begin, start if pending else first), last, actors, person=True, former=former, private=private))
                 pending, start = [], last
             else:
                 pending.append((mention, (first, last)))

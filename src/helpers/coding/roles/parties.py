@@ -1,0 +1,92 @@
+"""The sides: who signs, agrees, meets, fights, rejects or asks for help; each side is a party of its own."""
+
+from helpers.coding import status as statuses
+from helpers.coding.roles.finding import Finding
+from helpers.coding.roles.lexicon import lexicon
+from helpers.coding.roles.slots import actors_in, flat, list_from
+from helpers.coding.roles.view import Actor, View
+from helpers.coding.status import Trace
+from helpers.language.grammar import Clause
+
+_ANSWERING = frozenset({"rejected", "agreed", "requested"})
+
+
+def find(view: View, third: list[Finding]) -> list[Finding]:
+    """Party findings of one sentence; whoever holds a third-party role in the same clause is none."""
+    found: dict[str, Finding] = {}
+    busy = {(finding.actor.name, finding.clause) for finding in third}
+    helping = {finding.actor.name for finding in third if finding.status in ("held", "failed", "suspended")}
+
+    def add(actors: list[Actor], first: int, last: int, clause: int, rule: str, explicit: bool = True) -> None:
+        for actor in actors:
+            if (actor.name, clause) in busy or actor.name in found or (actor.name in helping and not explicit):
+                continue
+            found[actor.name] = Finding(
+                actor, "party", "held", view.tokens[first].start, view.tokens[last - 1].end, f"party.{rule}", (first, last), clause,
+                "explicit" if explicit else "heuristic", Trace(),
+            )  # fmt: skip
+
+    for finding in third:
+        add([actor for actor in finding.sides if actor.name not in helping], *finding.trigger, finding.clause, "side")
+    _between(view, add)
+    for index, clause in enumerate(view.clauses):
+        _clause(view, index, clause, third, add)
+    return list(found.values())
+
+
+def _between(view: View, add) -> None:
+    for i in range(view.sentence.first, view.sentence.last):
+        if view.lower(i) in ("between", "among", "amongst"):
+            units = list_from(view, i + 1)
+            if len(units) > 1 or (units and any(view.lower(k) == "and" for k in range(units[-1].last, units[-1].last + 2))):
+                add(flat(units), i, units[-1].last, view.clause_of(i), "between")
+        elif view.lower(i) == "with" and view.lower(i - 1) in lexicon().party_nouns:
+            units = list_from(view, i + 1)
+            add(flat([unit for unit in units if not unit.weak]), i, i + 1, -1, "with")
+
+
+def _clause(view: View, index: int, clause: Clause, third: list[Finding], add) -> None:
+    words, verb = lexicon(), clause.verb
+    lemma = verb.lemma
+    subject = actors_in(view, clause.by if verb.voice == "passive" else clause.subject)
+    object_words = set(view.words(clause.subject if verb.voice == "passive" else clause.object))
+    about = object_words & (words.classes["deal"] | words.classes["meeting"])
+    range_ = (verb.first, verb.last)
+    if lemma in words.deal_verbs and not (lemma == "agree" and any(word in ("mediate", "host") for word in object_words)):
+        if lemma in ("agree", "negotiate", "accept") or about or not object_words or verb.voice == "passive" or clause.relation == "relative":
+            add(subject, *range_, index, "sign")
+            return
+    if lemma in words.hold_verbs and about:
+        partners = [actor for name, span in clause.preps if name == "with" for actor in actors_in(view, span)]
+        if partners or len(subject) > 1:
+            add(subject + partners, *range_, index, "hold")
+    if lemma in words.meet_verbs:
+        partners = [actor for name, span in clause.preps if name == "with" for actor in actors_in(view, span)] + actors_in(view, clause.object)
+        plural = clause.subject is not None and len(subject) > 1
+        if partners or plural:
+            add(subject + partners, *range_, index, "meet", explicit=False)
+    if lemma in words.moved:
+        add(actors_in(view, clause.object), *range_, index, "moved", explicit=False)
+    if lemma in words.force_verbs and verb.finite:
+        kinds = ("state", "armed_group", "organisation")
+        victims = [span for name, span in clause.preps if name in ("into", "against", "on")]
+        objects = [actor for span in [clause.object, *victims] for actor in actors_in(view, span, placed=True) if actor.kind in ("state", "armed_group")]
+        attackers = [actor for actor in subject if actor.kind in kinds]
+        if attackers:
+            add(attackers + objects, *range_, index, "force", explicit=False)
+    answer = statuses.verb_status(statuses.full_lemma(view.document, clause), "object")
+    if answer in _ANSWERING and _about_help(view, index, clause, third):
+        add(subject, *range_, index, "answers", explicit=False)
+
+
+def _about_help(view: View, index: int, clause: Clause, third: list[Finding]) -> bool:
+    """Is what the clause accepts, rejects or asks for somebody's role?"""
+    for finding in third:
+        at = finding.clause
+        seen = set()
+        while at >= 0 and at not in seen:
+            if at == index:
+                return True
+            seen.add(at)
+            at = view.clauses[at].governor
+    return False
