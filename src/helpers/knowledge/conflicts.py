@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from helpers import paths
-from helpers.knowledge.model import KnowledgeError, first_day
+from helpers.knowledge.model import KnowledgeError, first_day, last_day
 from helpers.knowledge.tables import ORGANISATION_KINDS, PLACE_KINDS, Row
 from helpers.schema import LEVELS
 
@@ -196,7 +196,7 @@ class _Reader:
             if old in row:
                 row[new] = row[old]
         since, until = row.get("since", ""), row.get("until", "")
-        if since and until and first_day(since) > first_day(until):
+        if since and until and first_day(since) > last_day(until):
             self._fail(self._line(section, number, "until", index), "until", f"{until} lies before {since}")
         return row
 

@@ -119,14 +119,12 @@ class Knowledge:
         if body is None:
             return []
         title = self.title(words)
-        office = title.office if title else words.lower()
+        offices = {words.lower(), title.office if title else words.lower()}
         held = [h for h in self._by_body.get(self._index_of[body.actor_id], ()) if h.covers(on)]
-        exact = [h for h in held if h.office == office]
-        if not exact and office == "leader":
-            exact = sorted((h for h in held if h.level == "leader"), key=_headship)
-        return [self.entries[h.person] for h in sorted(exact, key=_recency, reverse=True)] if office != "leader" else [
-            self.entries[h.person] for h in exact
-        ]  # fmt: skip
+        found = sorted((h for h in held if h.office in offices), key=_recency, reverse=True)
+        if not found and "leader" in offices:
+            found = sorted((h for h in held if h.level == "leader"), key=_headship)
+        return list({h.person: self.entries[h.person] for h in found}.values())
 
     def holder(self, person: str | Entry, on: dt.date | None = None) -> list[Holding]:
         """The offices a person held on a day (holds now, without a day), latest first; empty: former or unknown."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from helpers.knowledge.model import KnowledgeError, first_day
+from helpers.knowledge.model import KnowledgeError, first_day, last_day
 from helpers.schema import LEVELS
 
 FACTS = Path(__file__).resolve().parent / "facts"
@@ -106,7 +106,7 @@ def check(row: Row, form: Table) -> Row:
             first_day(row[field])
         except ValueError:
             raise row.error(field, f"{row[field]!r} is not an ISO year, month or day") from None
-    if form.dates and row["since"] and row["until"] and first_day(row["since"]) > first_day(row["until"]):
+    if form.dates and row["since"] and row["until"] and first_day(row["since"]) > last_day(row["until"]):
         raise row.error("until", f"{row['until']} lies before {row['since']}")
     return row
 
