@@ -71,7 +71,7 @@ def _event(
     later = bool(trigger.time and told and trigger.time.begin > told)
     past = bool(trigger.time and told and trigger.time.until < told) or bool(trigger.time and not told and _stale(trigger.time))
     if trigger.verbal and trigger.order >= 0:
-        state, stated = status.of_verb(trigger, parsed, judge, title, later), True
+        state, stated = status.of_verb(document, trigger, parsed, judge, title, later), True
     else:
         state, stated = status.of_noun(document, sentence, trigger, parsed, judge, title, later, past)
     if state is None:

@@ -39,6 +39,7 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
             lead = text[max(0, trigger.time.start - 12) : trigger.time.end].lower()
             trigger.since = "since " in lead and trigger.until is None
     _shared(found, alive)
+    _announced(found, alive)
 
 
 def _pairs(document: Document, sentence: Sentence, times: list[Timex]) -> list[tuple[Timex, Timex | None]]:
@@ -82,6 +83,24 @@ def _shared(found: list[Clause], triggers: list[Trigger]) -> None:
             if other is not None and found[order].subject == clause.subject and found[order].verb.tense == clause.verb.tense:
                 _give(trigger, other.time, other.until, "shared with the verb before")
                 break
+
+
+def _announced(found: list[Clause], triggers: list[Trigger]) -> None:
+    """*announced on Friday that both had endorsed the plan*: a deal is made known, and dated, by its announcement."""
+    for saying in triggers:
+        if saying.gone or saying.time is None or saying.entry.lemma not in _PERFORMED or not saying.verbal:
+            continue
+        for trigger in triggers:
+            if trigger.gone or trigger.time is not None or trigger.type not in _DEALS or trigger.order < 0:
+                continue
+            clause = found[trigger.order]
+            inside = trigger.order == saying.order or (clause.governor == saying.order and clause.relation == "complement")
+            if inside and trigger.start > saying.start:
+                _give(trigger, saying.time, saying.until, "announced")
+
+
+_PERFORMED = frozenset({"announce", "declare", "proclaim"})
+_DEALS = frozenset({"agreement", "ceasefire", "withdrawal", "prisoner_exchange"})
 
 
 def _give(trigger: Trigger, time: Timex, until: Timex | None, how: str) -> None:
@@ -150,6 +169,8 @@ def _attributive(document: Document, begin: int, end: int) -> bool:
 def _governed(
     document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger], time: Timex, until: Timex | None
 ) -> None:
+    if _force(document, sentence, found, triggers, time, until):
+        return
     home = _home(document, sentence, found, time)
     seen: set[int] = set()
     while home >= 0 and home not in seen:
@@ -167,6 +188,8 @@ def _governed(
         clause = found[home]
         if clause.verb.finite and clause.relation == "root" and clause.verb.lemma not in _LIGHT:
             break
+        if clause.relation in ("complement", "reported", "conditional"):
+            break  # a day inside what is said never dates the saying
         home = clause.governor
     near = [t for t in triggers if t.time is None and t.type != "statement"]
     if near:
@@ -174,6 +197,25 @@ def _governed(
         between = document.text[min(trigger.end, time.end) : max(trigger.start, time.start)]
         if ";" not in between:
             _give(trigger, time, until, "same sentence")
+
+
+def _force(
+    document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger], time: Timex, until: Timex | None
+) -> bool:
+    """*it came into force on*, *took effect at midnight*: the day of the deal named before."""
+    k = _home(document, sentence, found, time)
+    if k < 0 or found[k].verb.lemma not in _EFFECT:
+        return False
+    words = document.text[found[k].verb.end : found[k].verb.end + 14].lower().split()
+    if not {"force", "effect", "hold"}.intersection(words):
+        return False
+    deals = [t for t in triggers if t.type in ("ceasefire", "agreement") and t.start < found[k].verb.start]
+    if deals:
+        _give(deals[-1], time, until, "came into force")
+    return bool(deals)
+
+
+_EFFECT = frozenset({"come", "enter", "go", "take"})
 
 
 def _home(document: Document, sentence: Sentence, found: list[Clause], time: Timex) -> int:

@@ -60,6 +60,10 @@ def same(a: Found, b: Found) -> bool:
     shared = one & two
     clash = len(one) >= 2 and len(two) >= 2 and len(shared) * 2 < min(len(one), len(two))
     places = a.place and b.place and a.place.casefold() not in b.place.casefold() and b.place.casefold() not in a.place.casefold()
+    if a.sentence is b.sentence and a.trigger.verbal and b.trigger.verbal:
+        # two verbs of one sentence name two events, unless type, day and people agree
+        if a.type != b.type or a.date != b.date or not shared or a.trigger.entry.lemma == b.trigger.entry.lemma:
+            return False
     future = {"planned", "proposed"}
     if (a.status in future) != (b.status in future) and (a.stated and b.stated) and not (a.date and b.date):
         return False
@@ -90,6 +94,7 @@ def fold(into: Found, other: Found) -> None:
     ):
         into.date, into.begin, into.until, into.grain, into.why = other.date, other.begin, other.until, other.grain, other.why
         into.start, into.end, into.sentence = other.start, other.end, other.sentence
+        into.type, into.rule, into.trigger = other.type, other.rule, other.trigger
     if _FIRMNESS[other.status] < _FIRMNESS[into.status] and other.stated:
         into.status = other.status
     into.place = into.place or other.place

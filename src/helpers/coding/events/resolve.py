@@ -190,6 +190,8 @@ def _worth(event: Found, beside: bool) -> bool:
         return bool(event.participants) and (event.main or bool(event.place) or several)
     if event.type == "deployment":
         return trigger.verbal and bool(event.participants) and bool(event.place)
+    if event.type == "proposal" and trigger.verbal and not trigger.entry.object:
+        return False
     if event.type in ("proposal", "sanction", "election", "protest", "visit", "other"):
         return event.main and event.type in ("proposal", "protest", "sanction") and not beside and bool(event.participants)
-    return several and event.main and bool(event.place)
+    return several and event.main and (bool(event.place) or trigger.entry.lemma in ("meet", "agree", "talk", "confer"))

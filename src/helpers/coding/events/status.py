@@ -19,7 +19,7 @@ _SPEECH = frozenset({"say", "tell", "announce", "report", "add", "note", "write"
 
 
 def of_verb(
-    trigger: Trigger, found: list[Clause], cues: Cues, title: bool, later: bool, ongoing_types: frozenset[str] = frozenset({"talks", "war"})
+    document: Document, trigger: Trigger, found: list[Clause], cues: Cues, title: bool, later: bool, ongoing_types: frozenset[str] = frozenset({"talks", "war"})
 ) -> str | None:
     """Status of an event named by a verb; ``None`` where the words do not say that it is, was or will be."""
     clause = found[trigger.order]
@@ -27,6 +27,8 @@ def of_verb(
     over = found[clause.governor] if clause.governor >= 0 else None
     if over is not None and clause.relation in ("complement", "infinitive", "gerund") and over.verb.lemma in ("deny", "dispute", "refute"):
         return "denied"
+    if clause.subject is not None and document.tokens[clause.subject.first].lower in ("no", "neither"):
+        return "denied" if _denial(trigger, found) else None
     if group.negated:
         return None
     if trigger.entry.status:
@@ -34,7 +36,7 @@ def of_verb(
     if clause.relation == "conditional" and clause.link in ("if", "unless", "provided"):
         return None
     if group.form == "infinitive":
-        return _infinitive(clause, over, found, cues, title, trigger)
+        return _infinitive(document, clause, over, found, cues, title, trigger)
     if group.form == "gerund":
         return _gerund(clause, over, cues)
     if group.form == "participle":
@@ -61,7 +63,18 @@ def of_verb(
     return "occurred"
 
 
-def _infinitive(clause: Clause, over: Clause | None, found: list[Clause], cues: Cues, title: bool, trigger: Trigger) -> str | None:
+_READY = frozenset({"ready", "willing", "prepared", "eager", "keen", "able", "reluctant", "open", "free"})
+_SET = frozenset({"due", "set", "scheduled", "expected", "likely", "bound", "slated", "poised", "about", "supposed", "destined"})
+
+
+def _infinitive(
+    document: Document, clause: Clause, over: Clause | None, found: list[Clause], cues: Cues, title: bool, trigger: Trigger
+) -> str | None:
+    before = document.tokens[clause.verb.first - 1].lower if clause.verb.first else ""
+    if before in _READY:
+        return "proposed"
+    if before in _SET:
+        return "planned"
     if over is None:
         return "planned" if title else None
     noun = clause.noun
@@ -89,7 +102,8 @@ def _infinitive(clause: Clause, over: Clause | None, found: list[Clause], cues: 
         return said
     if lemma in _CAUSED or over.verb.tense == "past":
         if over.verb.form == "infinitive":
-            return None
+            above = found[over.governor] if over.governor >= 0 else None
+            return _infinitive(document, over, above, found, cues, title, trigger) if lemma in _CAUSED else None
         return "occurred"
     if over.verb.tense == "future":
         return "planned"
@@ -169,8 +183,7 @@ def of_noun(
         if group.negated:
             return ("denied", True) if over is not None and over.verb.lemma in ("deny", "insist") else (None, True)
         if group.form == "infinitive":
-            fake = _infinitive(clause, over, found, cues, title, trigger)
-            return fake, True
+            return _infinitive(document, clause, over, found, cues, title, trigger), True
         if group.form == "gerund":
             return _gerund(clause, over, cues), True
         if group.modal in _MAYBE or group.modal in ("should", "must", "ought"):

@@ -84,6 +84,8 @@ def select(
                     continue
                 if candidate.type == "statement" and not (clause.verb.finite and clause.verb.modal in (None, "will")):
                     continue
+                if candidate.type == "other" and clause.verb.form == "participle":
+                    continue
                 if _attributive(tokens, i, j, clause, sentence):
                     continue
                 if not holds(candidate, i, j, document, sentence, actors, clause, lexicon):
@@ -125,6 +127,8 @@ def _rank(entry: Entry) -> tuple[int, int]:
     """Entries that ask for more are surer; a mere saying is the last reading."""
     if entry.type == "statement" and entry.kind == "v":
         return (9, 0)
+    if entry.dated:
+        return (5, 0)
     if entry.forces:
         return (2, 0)
     asks = bool(entry.object) + bool(entry.needs) + bool(entry.parties) + bool(entry.several)
@@ -168,7 +172,7 @@ def holds(
         return False
     if entry.forces and not _forces(entry, clause, tokens, lexicon):
         return False
-    if entry.object and not _object(entry, ahead, back):
+    if entry.object and not _object(entry, ahead, back, clause):
         hearers = entry.type == "meeting" and entry.lemma in _HEARERS
         if not (hearers and _people_ahead(document, j, sentence, actors)):
             return False
@@ -179,12 +183,12 @@ def holds(
     return not entry.parties or bool(actors) or bool(_SUBJECTS.intersection(back)) or bool(_SUBJECTS.intersection(ahead[:6]))
 
 
-def _object(entry: Entry, ahead: list[str], back: list[str]) -> bool:
+def _object(entry: Entry, ahead: list[str], back: list[str], clause: Clause | None) -> bool:
+    """The object stands behind an active verb, and before a passive, a bare participle or the verb of a relative clause."""
     if entry.object.intersection(ahead[:9]):
         return True
-    passive = entry.form == "past" and bool(_PASSIVE.intersection(back[:2]))
-    relative = any(word in ("that", "which", "whom") for word in back[:8])
-    return (passive or relative or entry.form == "past") and bool(entry.object.intersection(back[:8]))
+    turned = clause is not None and (clause.verb.voice == "passive" or clause.relation == "relative")
+    return turned and bool(entry.object.intersection(back[:9]))
 
 
 _MERE = frozenset({"be", "have", "go", "set", "put", "take", "lead", "stay", "stand", "sit", "come", "serve", "follow", "head", "create",
