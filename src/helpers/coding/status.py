@@ -34,9 +34,13 @@ class Trace:
     status: str = "held"
     steps: list[str] = field(default_factory=list)
     stated: bool = True
+    soft: bool = False  # asked for only by *should*, which an agreement behind it makes a promise
 
     def apply(self, operator: str, word: str, negated: bool = False) -> None:
         before = self.status
+        if self.soft and operator in ("agreed", "planned"):
+            before = "held"
+        self.soft = False
         self.status = combine(before, operator, negated)
         self.steps.append(f"{'not ' if negated else ''}{word}: {before} -> {self.status}")
 
@@ -138,7 +142,7 @@ def _own(trace: Trace, document: Document, clause: Clause, doing: bool) -> None:
     if adjective:
         trace.apply(*adjective, group.negated)
         return
-    before = document.tokens[max(0, group.first - 4) : group.first]
+    nobody = doing and group.finite and _nobody(document, clause)
     if group.modal:
         operator = operators().modals.get(group.modal, "offered")
         perfect = group.aspect == "perfect"
@@ -149,13 +153,15 @@ def _own(trace: Trace, document: Document, clause: Clause, doing: bool) -> None:
                 if not doing:
                     trace.status = "rejected"
             else:
+                operator = "planned" if group.modal in ("would", "'d") and not doing else operator
                 trace.apply(operator, group.modal)
+                trace.soft = group.modal == "should"
     elif group.negated and doing:
         trace.stated = False
         trace.steps.append("negated")
     elif group.tense == "present" and group.aspect == "progressive" and group.lemma == "go":
         trace.apply("planned", "going to")
-    if any(token.lower in ("no", "neither", "nobody", "none") for token in before[-2:]) and doing and group.finite:
+    if nobody:
         trace.stated = False
         trace.steps.append("negative subject")
 
@@ -255,4 +261,4 @@ def _refuse(trace: Trace, word: str) -> None:
 
 
 def _nobody(document: Document, clause: Clause) -> bool:
-    return clause.subject is not None and document.tokens[clause.subject.first].lower in ("nobody", "none", "no")
+    return clause.subject is not None and document.tokens[clause.subject.first].lower in ("nobody", "none", "no", "neither")

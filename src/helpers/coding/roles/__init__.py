@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from helpers.coding.roles import compounds, describe, nouns, parties, verbs
+from helpers.coding.roles import compounds, coreference, describe, nouns, parties, verbs
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import View, view
@@ -55,6 +55,7 @@ def _candidates(document: Document) -> list[Sentence]:
 def findings(seen: View) -> tuple[list[Finding], list[Rejected]]:
     """Third-party roles of one sentence, one for each actor, role and status, and the readings dropped."""
     rejected: list[Rejected] = []
+    coreference.resolve(seen)
     raw = verbs.find(seen, rejected) + nouns.find(seen, rejected) + compounds.find(seen, rejected)
     kept: dict[tuple[str, str, str], Finding] = {}
     for one in raw:

@@ -15,6 +15,7 @@ class VerbFrame:
     bare: bool = False
     needs: tuple[str, ...] = ()
     needs_sides: bool = False
+    infinitive: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Lexicon:
     rebel: frozenset[str]
     former: frozenset[str]
     private: frozenset[str]
+    groups: frozenset[str]
     nonconflict: frozenset[str]
     peace: frozenset[str]
     stems: tuple[str, ...]
@@ -66,6 +68,7 @@ def lexicon() -> Lexicon:
             entry.get("bare", False),
             tuple(entry.get("needs", ())),
             entry.get("needs_sides", False),
+            tuple(entry.get("infinitive", ())),
         )
         for lemma in entry["lemmas"]:
             verbs.setdefault(lemma, []).append(frame)
@@ -90,6 +93,7 @@ def lexicon() -> Lexicon:
         frozenset(people["rebel"].split()),
         frozenset(people["former"].split()),
         frozenset(people["private"].split()),
+        frozenset(people["groups"].split()),
         frozenset(data["nonconflict"]["words"].split()),
         frozenset(data["nonconflict"]["peace"].split()),
         tuple(data["triggers"]["stems"].split()),

@@ -18,14 +18,15 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
     while i < span.last:
         unit = view.unit_at.get(i)
         if unit is not None:
-            if open_ and unit not in found and (not unit.weak or (placed and not unit.genitive) or (unit.weak and last_word in _THROUGH and open_)):
+            known = not unit.weak or (placed and not unit.genitive) or last_word in _THROUGH
+            if open_ and unit not in found and known:
                 found.append(unit)
-            last_word = unit.noun or ("group" if not unit.person else "")
+            last_word = unit.noun or ("group" if _is_group(unit) else "")
             i = max(unit.last, i + 1)
             continue
         token = view.tokens[i]
         if token.tag in ("PREP", "TO") or token.lower in ("to", "of"):
-            through = token.lower in _THROUGH and (last_word in lexicon().official or last_word in ("group", "groups", "quartet", "troika"))
+            through = token.lower in _THROUGH and (last_word in lexicon().official or last_word == "group")
             open_ = through or (token.lower == "of" and open_ and last_word in ("", "of"))
             last_word = token.lower if open_ else last_word
         elif token.tag in ("CC", ","):
@@ -34,6 +35,10 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
             last_word = token.lower
         i += 1
     return found
+
+
+def _is_group(unit: Unit) -> bool:
+    return any(word in lexicon().groups for word in unit.actors[0].name.lower().split())
 
 
 def actors_in(view: View, span: Span | None, placed: bool = False) -> list[Actor]:
@@ -107,11 +112,6 @@ def list_to(view: View, index: int) -> list[Unit]:
             break
         i -= 1
     return found
-
-
-def subject_units(view: View, clause: Clause, depth: int = 0) -> list[Unit]:
-    """The clause's subject, through relative pronouns and coreference; places do not act."""
-    return units_in(view, clause.subject)
 
 
 def says_both(view: View, span: Span | None) -> bool:

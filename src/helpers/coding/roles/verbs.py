@@ -33,6 +33,8 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     why = unfit(view, index, clause, frame, patient)
     if why:
         return drop(why)
+    if clause.noun and not passive:
+        agents = by_noun(view, clause) or agents
     if not agents:
         return drop("no actor does it")
     sides = flat(between(view, verb.last, _stretch(view, clause)))
@@ -74,12 +76,18 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
     if frame.needs:
         if not any(name in frame.needs for name, _ in clause.preps):
             return "needs " + " or ".join(frame.needs)
+    if frame.infinitive:
+        below = (other for other in view.clauses if other.governor == index and other.relation == "infinitive")
+        if not any(other.verb.lemma in frame.infinitive for other in below):
+            return "no infinitive of agreeing"
     words = view.words(patient)
     if frame.object == "any":
         return None
     if not words:
         return None if frame.bare and not clause.verb.lemma.startswith("guarantee") else "no object"
     head = _head(words)
+    if frame.role in ("host", "chair", "convener") and patient is not None and _named_event(view, patient):
+        return None
     if frame.object in ("people", "meeting_or_people"):
         if units_in(view, patient, placed=True) and frame.object == "people":
             return None if not frame.needs_sides or _sides(view, patient) else "one guest"
@@ -93,6 +101,12 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
     if head & classes[frame.object] or (set(words) & classes[frame.object] and frame.role != "host"):
         return None
     return f"{' '.join(words[:4])}: no object of this role"
+
+
+def _named_event(view: View, patient: Span) -> bool:
+    """*the Brioni conference*, *the P5+1*, *the Quartet*: a name that is no actor of the text, nor headed by another noun."""
+    token = view.tokens[patient.first + (view.tokens[patient.first].tag == "DET")] if patient.last - patient.first > 1 else view.tokens[patient.first]
+    return token.tag == "NAME" and view.tokens[patient.last - 1].tag in ("NAME", "NUM") and not any(i in view.unit_at for i in range(patient.first, patient.last))
 
 
 def _inanimate(view: View, units: list, patient: Span) -> bool:
@@ -136,6 +150,27 @@ def _party_host(view: View, clause: Clause, agents: list[Actor], guests: list[Ac
     return None
 
 
+def by_noun(view: View, clause: Clause) -> list[Actor]:
+    """*a Commonwealth attempt to mediate*, *his bid to broker*: who stands in front of the governing noun."""
+    index = clause.verb.first - 1
+    while index >= view.sentence.first and view.lower(index) != clause.noun:
+        index -= 1
+    if index < view.sentence.first:
+        return []
+    part = view.chunks[view.chunk_at[index]]
+    out: list[Actor] = []
+    for i in range(part.first, index + 1):
+        unit = view.unit_at.get(i)
+        if unit is not None:
+            out += [actor for actor in unit.actors if actor not in out]
+    if not out and view.lower(index - 1) in ("by", "of"):
+        return []
+    if not out and view.tokens[part.first].tag == "POSS":
+        owner = next((u for c in reversed(view.clauses) if c.subject is not None and c.verb.last <= part.first for u in units_in(view, c.subject)), None)
+        out = list(owner.actors) if owner is not None else []
+    return out
+
+
 def behalf(view: View, clause: Clause) -> list[Actor]:
     """*mediated on behalf of ECOWAS*, *for the African Union*, *in Burkina Faso's name*."""
     out: list[Actor] = []
@@ -145,7 +180,7 @@ def behalf(view: View, clause: Clause) -> list[Actor]:
         for index in range(span.first, span.last):
             unit = view.unit_at.get(index)
             if unit is not None:
-                if view.tokens[index].tag in ("GEN", "NAME") or not unit.weak:
+                if not unit.weak or (name != "for" and unit.genitive):
                     out += [actor for actor in unit.actors if actor not in out]
                 if name == "for":
                     break

@@ -32,6 +32,7 @@ class Unit:
     weak: bool = False
     former: bool = False
     private: bool = False
+    pronoun: bool = False
     genitive: bool = False
     adjective: bool = False
 
@@ -65,7 +66,7 @@ class View:
         best, distance = -1, 10**9
         for k, clause in enumerate(self.clauses):
             spans = [clause.object, clause.by, *(span for _, span in clause.preps)]
-            if not clause.inherited:
+            if not clause.inherited and clause.relation != "relative":
                 spans.append(clause.subject)
             held = any(span is not None and span.first <= index < span.last for span in spans)
             covers = clause.start <= self.tokens[index].start < clause.end
@@ -122,6 +123,7 @@ class _Units:
                 self._chunk(part, held)
         view.units.sort(key=lambda unit: unit.first)
         self._join()
+        self._groups()
         for unit in view.units:
             for index in range(unit.first, unit.last):
                 view.unit_at[index] = unit
@@ -225,7 +227,62 @@ class _Units:
             joined.append(unit)
         view.units = joined
 
+    def _groups(self) -> None:
+        """*the Quad - A, B and C*, *the Group of A and B*, *A, B and C, the Troika*: members and group act together."""
+        units = self.view.units
+        for k, unit in enumerate(units):
+            if unit.person or not any(word in self.lexicon.groups for word in unit.actors[0].name.lower().split()):
+                continue
+            members, last = self._members(k)
+            if len(members) > 1:
+                unit.actors += [actor for member in members for actor in member.actors if actor not in unit.actors]
+                unit.last, unit.weak = last, False
+                for member in members:
+                    member.last = 0
+                continue
+            before = self._listed_before(k)
+            if len(before) > 1:
+                before[-1].actors += [actor for actor in unit.actors if actor not in before[-1].actors]
+                before[-1].last = unit.last
+                unit.last = 0
+        self.view.units = [unit for unit in units if unit.last]
+
+    def _members(self, k: int) -> tuple[list["Unit"], int]:
+        units, members = self.view.units, []
+        last = units[k].last
+        openers = {"-", "–", "—", "(", ",", "that", "is", "namely", "of", "comprising", "made", "up", ":", "the", "i.e", "and", "including", "which", "are"}
+        conjunction = False
+        for nxt in units[k + 1 :]:
+            gap = [self.tokens[i].lower for i in range(last, nxt.first)]
+            if not gap or not set(gap) <= openers or nxt.person or (not members and gap[0] in ("and", "the")):
+                break
+            if conjunction and members:
+                break
+            members.append(nxt)
+            conjunction = "and" in gap
+            last = nxt.last
+        return (members, last) if conjunction else ([], last)
+
+    def _listed_before(self, k: int) -> list["Unit"]:
+        units, out = self.view.units, []
+        last = units[k].first
+        gap = [self.tokens[i].lower for i in range(units[k - 1].last, last)] if k else []
+        if not gap or gap[0] not in (",", "-", "–", "—") or self.view.lower(units[k].last) == "and":
+            return []
+        conjunction = False
+        for previous in reversed(units[:k]):
+            gap = [self.tokens[i].lower for i in range(previous.last, last)]
+            if not gap or not set(gap) <= {",", "and", "the", "-", "–", "—"}:
+                break
+            conjunction |= "and" in gap
+            out.insert(0, previous)
+            last = previous.first
+        return out if conjunction else []
+
     def _joins(self, unit: Unit, nxt: Unit, gap: list[str]) -> bool:
+        if not unit.person and nxt.person and not gap and self.view.lower(unit.first - 1) in ("for", "the") and not unit.weak:
+            lead = unit.first - 1 - (self.view.lower(unit.first - 1) == "the")
+            return self.view.lower(lead) == "for"  # for the United States Jan Smit ...
         following = self.view.lower(nxt.last)
         closed = following in (",", ";", ".", ":", "–", "—", "-", "", "who", "had", ")") or self.tokens[nxt.last - 1].lower == following
         institution = not nxt.person and (not nxt.weak or self._placed(nxt))

@@ -7,7 +7,7 @@ then clauses around each verb group; attachment is decided by adjacency and by t
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from helpers.language.document import Document, Mention, Sentence
+from helpers.language.document import Document, Mention, Sentence, Token
 from helpers.language.grammar.tags import mentions_of, tag_sentence
 from helpers.language.grammar.words import lemma_of, words
 
@@ -135,18 +135,51 @@ def chunk(document: Document, sentence: Sentence) -> list[Chunk]:
                 continue
         if tag in _NP or tag == "NP":
             i += 1
-            while i < n and tags[i] in _NP and not _new_phrase(tags, i):
+            while i < n and tags[i] in _NP and (not _new_phrase(tags, i) or (tags[i] == "NUM" and tokens[base + i - 1].lower in words().days)):
                 i += 1
             out.append(Chunk("NP", base + first, base + i))
             continue
         i += 1
         kind = {"TO": "PREP", "NEG": "ADV"}.get(tag, tag)
+        if kind == "SUB" or word in ("as", "than", "like"):
+            kind = _linking(tags, tokens, base, i, kind)
         out.append(Chunk(kind, base + first, base + i, word))
     return out
 
 
 def _speaks(document: Document, part: Chunk) -> bool:
     return _lemma(document.tokens[part.last - 1].lower) in words().clausal
+
+
+def _linking(tags: list[str], tokens: list[Token], base: int, i: int, kind: str) -> str:
+    """*until his death* is a phrase, *until he died* a clause; *as they signed* a clause, *as mediator* a phrase."""
+    word = tokens[base + i - 1].lower
+    if word in ("as", "than", "like"):
+        pronoun = i < len(tags) and tokens[base + i].lower in ("he", "she", "they", "it", "we", "i", "there")
+        definite = word == "as" and i < len(tags) and tags[i] in ("DET", "NAME", "POSS")
+        if not pronoun and not (definite and _verb_ahead(tags, tokens, base, i)):
+            return "PREP"
+        return "SUB"
+    if word == "once" and i < len(tags) and tokens[base + i].lower in ("more", "again"):
+        return "ADV"
+    if word in ("until", "till", "since", "before", "after", "once"):
+        return "SUB" if _verb_ahead(tags, tokens, base, i) else "PREP" if word != "once" else "ADV"
+    return kind
+
+
+def _verb_ahead(tags: list[str], tokens: list[Token], base: int, i: int) -> bool:
+    """A finite verb before the next mark or link?"""
+    for k in range(i, min(i + 14, len(tags))):
+        if tags[k] in ("VBD", "VBZ", "BE", "HAVE", "MODAL", "DO"):
+            return True
+        if tags[k] in ("SUB", "REL", "THAT", ";", ":", ".") or (tags[k] == "," and not _listed(tags, k)):
+            return False
+    return False
+
+
+def _listed(tags: list[str], k: int) -> bool:
+    """A comma inside a list of names, not before a new phrase."""
+    return 0 < k < len(tags) - 1 and tags[k - 1] in ("NAME", "NOUN") and tags[k + 1] in ("NAME", "GEN")
 
 
 def _infinitive(tags: list[str], i: int) -> bool:
@@ -174,9 +207,25 @@ def _verb_group(tags: list[str], i: int) -> int:
                 break
             last = j + 1
         elif tag not in ("ADV", "NEG"):
-            break
+            resumed = _resumes(tags, j) if not main and last == j and tags[j - 1] in ("HAVE", "MODAL", "BE", "ADV", "NEG") else 0
+            if not resumed:
+                break
+            j = resumed
+            continue
         j += 1
     return last
+
+
+def _resumes(tags: list[str], j: int) -> int:
+    """*has since 2012 been*, *would, he said, have*: where the verb group goes on behind a short interposition."""
+    if tags[j] not in ("PREP", "SUB", ","):
+        return 0
+    for k in range(j + 1, min(j + 6, len(tags))):
+        if tags[k] in ("VBN", "VB") or (tags[k] == "BE" and tags[j - 1] in ("HAVE", "MODAL")):
+            return k if k > j + 1 else 0
+        if tags[k] not in ("NUM", "NOUN", "NAME", "DET", "ADJ", "PREP", "ADV", ","):
+            return 0
+    return 0
 
 
 def _new_phrase(tags: list[str], i: int) -> bool:
@@ -254,12 +303,21 @@ class _Sentence:
             group.form, group.finite = "gerund", False
         elif tags[0] == "VBN" or (tags[0] in ("ADV", "NEG") and not be and not have and tags[main] == "VBN"):
             group.form, group.finite, group.voice, group.tense = "participle", False, "passive", "none"
+        elif tags[0] == "VB" and part.first > self.sentence.first and self._bare(part):
+            group.form, group.finite = "infinitive", False
         elif tags[0] == "VB" and part.first > self.sentence.first and not modal:
             group.tense = "present"
         else:
             first = next((k for k, tag in enumerate(tags) if tag in _VERBAL), 0)
             group.tense = "past" if tags[first] == "VBD" or lowers[first] in ("was", "were", "had", "did") else "present"
         return group
+
+    def _bare(self, part: Chunk) -> bool:
+        """*let the emir mediate*, *had them sign*: a base form behind the object of such a verb."""
+        k = next((k for k, chunk in enumerate(self.chunks) if chunk is part), 0)
+        if not self.found or k < 2:
+            return False
+        return self.found[-1].verb.lemma in words().bare and self.chunks[k - 1].kind == "NP" and self.chunks[k - 2].kind in ("VG", "NP", "PREP", "CC")
 
     def _denied_before(self, part: Chunk) -> bool:
         before = part.first - 1
@@ -373,6 +431,9 @@ class _Sentence:
         if before is not None and before.kind == "CC" and governor is not None and governor.verb.form == "infinitive":
             self._share(clause, clause.governor)
             return
+        if governor is not None and governor.object is not None and governor.verb.lemma in words().control:
+            clause.subject = governor.by if governor.verb.voice == "passive" and governor.subject is None else governor.object
+            return
         if before is not None and before.kind == "NP":
             head = self.tokens[before.last - 1].lower
             if self.chunks[k - 2].kind == "PREP" if k >= 2 else False:
@@ -419,7 +480,9 @@ class _Sentence:
         """*..., Norway acting as host*: a name of its own right before the participle, behind a comma or conjunction."""
         if k < 2 or self.chunks[k - 1].kind != "NP" or not self._animate(self.chunks[k - 1]):
             return False
-        return self.chunks[k - 2].kind in (",", "CC", "PREP") and self.chunks[k - 2].word not in ("of", "at", "in", "from", "to", "by")
+        first = self._grow(k - 1, self._floor(k - 1)).first
+        j = next(j for j, part in enumerate(self.chunks) if part.first >= first)
+        return j > 0 and (self.chunks[j - 1].kind in (",", "CC") or self.chunks[j - 1].word == "with")
 
     def _before_comma(self, k: int) -> Span | None:
         if k >= 2 and self.chunks[k - 1].kind in (",", "-") and self.chunks[k - 2].kind == "NP":
@@ -450,7 +513,7 @@ class _Sentence:
                 relative = True
             if part.kind == mark and self.chunks[j - 1].kind in ("NP", ")"):
                 following = self.chunks[j + 1].kind
-                appositive = following == "NP" and self.tokens[self.chunks[j + 1].first].tag != "NAME"
+                appositive = following == "NP" and self.tokens[self.chunks[j + 1].first].tag != "NAME" and not self._animate(self.chunks[j + 1])
                 reduced = following == "VG" and not self._finite(j + 1)
                 loose = following in ("REL", "PREP", "ADV", "SUB", "CC") or appositive or reduced
                 if loose or (found is None and following == "NP"):
@@ -466,16 +529,30 @@ class _Sentence:
             kind = self.chunks[first - 1].kind
             if kind == "PREP" and first - 2 >= left and self.chunks[first - 2].kind == "NP" and not self._is_time(first):
                 first -= 2
-            elif kind == "CC" and first - 2 >= left and self.chunks[first - 2].kind in ("NP", ","):
-                first -= 2 if self.chunks[first - 2].kind == "NP" else 3
-                if first < left or self.chunks[first].kind != "NP":
-                    first = min(first + 2, j)
-                    break
-            elif kind == "," and first - 2 >= left and self.chunks[first - 2].kind == "NP" and last != first:
+            elif kind == "CC" and first - 2 >= left and self.chunks[first - 2].kind == "NP":
+                first -= 2
+            elif kind == "CC" and first - 3 >= left and self.chunks[first - 2].kind == "," and self.chunks[first - 3].kind == "NP":
+                first = self._apposed(first - 3, left) or first - 3
+            elif kind == "," and first - 2 >= left and self._member(first - 2) and last != first:
                 first -= 2
             else:
                 break
         return self.span(self.chunks[max(first, left)].first, self.chunks[last].last)
+
+    def _member(self, j: int) -> bool:
+        return self.chunks[j].kind == "NP" and not self._timed(j)
+
+    def _timed(self, j: int) -> bool:
+        return self._is_time(j) or all(self.tokens[i].tag == "NUM" for i in range(self.chunks[j].first, self.chunks[j].last))
+
+    def _apposed(self, j: int, left: int) -> int:
+        """*Conrad, a German officer, and ...*: the phrase an apposition ending at ``j`` belongs to; 0 for none."""
+        while j > left + 1 and self.chunks[j].kind == "NP" and self.chunks[j - 1].kind == "PREP":
+            j -= 2
+        if j - 2 < left or self.chunks[j - 1].kind != "," or self.chunks[j - 2].kind != "NP":
+            return 0
+        opener = self.tokens[self.chunks[j].first].tag
+        return j - 2 if opener in ("DET", "POSS", "ADJ", "NOUN") and not self._animate(self.chunks[j]) else 0
 
     def _is_time(self, j: int) -> bool:
         return any(token.lower in words().days for token in self.tokens[self.chunks[j].first : self.chunks[j].last])
@@ -487,7 +564,10 @@ class _Sentence:
             j -= 1
         if j < 0 or self.chunks[j].kind != "NP":
             return
-        antecedent = self._grow(j, 0)
+        while j >= 2 and self.chunks[j - 1].kind == "PREP" and self.chunks[j - 2].kind == "NP" and self._timed(j):
+            j -= 2
+        appositive = self._apposed(j, 0)
+        antecedent = self._grow(appositive or j, 0)
         if clause.subject is None:
             clause.subject = antecedent
         elif clause.link in ("whom", "that", "which"):
@@ -497,6 +577,9 @@ class _Sentence:
         """Object, by-phrase and other prepositional phrases behind the verb."""
         preps: list[tuple[str, Span]] = []
         j = k + 1
+        if j <= right and self.chunks[j].kind in (",", ";"):  # what stands behind a mark is no object
+            clause.preps = ()
+            return
         while j <= right:
             part = self.chunks[j]
             if part.kind == "NP":

@@ -40,8 +40,23 @@ def tag_sentence(document: Document, sentence: Sentence) -> list[str]:
     for k, token in enumerate(tokens):
         if tags[k] == "?":
             tags[k] = _open(tokens, tags, k, lexicon.forms.get(token.lower))
+        elif tags[k] in ("ADV", "PRON", "DET") and k:
+            tags[k] = _nested(token.lower, tags, k)
         token.tag = tags[k]
     return tags
+
+
+def _nested(word: str, tags: list[str], k: int) -> str:
+    """*the next round*, *the other one*, *have both accepted*: closed words inside a phrase."""
+    following = tags[k + 1] if k + 1 < len(tags) else "."
+    if word in ("one", "ones"):
+        return "NOUN" if tags[k - 1] in _NOMINAL else "NUM" if following == "?" and word == "one" else tags[k]
+    if tags[k] == "ADV":
+        inside = tags[k - 1] in ("DET", "POSS", "GEN") and following in ("?", "NOUN", "NAME", "NUM", "PRON", "ADJ")
+        return "ADJ" if inside else "ADV"
+    if word in ("both", "all", "each", "either") and tags[k - 1] in ("HAVE", "BE", "MODAL", "DO"):
+        return "ADV" if following in ("?", "BE", "ADV", "VBN") else tags[k]
+    return tags[k]
 
 
 def _lookup(text: str, token: Token, at: int, named: bool, closed: dict[str, str]) -> str:
@@ -55,13 +70,19 @@ def _lookup(text: str, token: Token, at: int, named: bool, closed: dict[str, str
     first = text[token.start]
     if not first.isalnum():
         return "GEN" if first in "'’" and at and text[token.start - 1] == "s" else '"' if first in "\"“”«»'’‘" else "."
-    if word in closed and not (first.isupper() and at and word in ("us", "may", "will", "it")):
+    if word in closed and not _capital(text, token, at):
         return closed[word]
     if first.isdigit():
         return "NUM"
     if first.isupper() and at and word not in words().forms:
         return "NAME"
     return "?"
+
+
+def _capital(text: str, token: Token, at: int) -> bool:
+    """*US* is no pronoun, *May* and *Will* inside a sentence no modals."""
+    surface = text[token.start : token.end]
+    return (surface.isupper() and token.lower in ("us", "it", "who")) or (at > 0 and surface[0].isupper() and token.lower in ("may", "will"))
 
 
 def _previous(tags: list[str], k: int) -> str:
@@ -76,7 +97,7 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
     """A tag for a word of an open class, from its endings, its verb reading and its neighbours."""
     word, before = tokens[k].lower, _previous(tags, k)
     following = tags[k + 1] if k + 1 < len(tags) else "."
-    if "-" in word and word.endswith(_PARTICIPIAL):
+    if form is None and "-" in word and word.endswith(_PARTICIPIAL):
         return "ADJ"
     if form is None:
         return _guess(word, before, following)
@@ -87,8 +108,10 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
     if word in lexicon.attributive and following in ("?", "NAME", "ADJ") and before not in ("BE", "HAVE", "MODAL"):
         return "ADJ"
     if "VBG" in kinds:
-        if before == "BE":
+        if before == "BE" and not (word in lexicon.gerunds and tags[k - 1] in ("NOUN", "NAME")):
             return "VBG"
+        if word in lexicon.gerunds and before in ("NAME", "NOUN", "PREP") and following not in ("DET", "POSS", "NAME", "PRON"):
+            return "NOUN" if before != "PREP" or following in (".", ",", "PREP", "TO") else "VBG"
         if before in _NOMINAL:
             return "NOUN" if following != "?" else "ADJ"
         return "VBG"
@@ -104,6 +127,8 @@ def _past(tokens: list[Token], tags: list[str], k: int, form: Form, before: str,
     base = "VB" in kinds  # put, set, cut, read: the past looks like the base
     if before in ("BE", "HAVE") and "VBN" in kinds:
         return "VBN"
+    if before in ("VBD", "VBZ", "VB", "VBG") and "VBN" in kinds and following in ("?", "NAME") and not base:
+        return "ADJ"
     if before in _NOMINAL:
         if base and following not in ("?", "NAME"):
             return "NOUN"
@@ -124,11 +149,32 @@ def _past(tokens: list[Token], tags: list[str], k: int, form: Form, before: str,
         timed = k + 1 < len(tokens) and tokens[k + 1].lower in lexicon.days
         if timed or following in ("PREP", "ADV", "NUM", "TO", ",", "REL", "SUB"):
             return "VBN"
+    if _auxiliary_before(tags, k):
+        return "VBN"
     if before == "CC":
         earlier = [tag for tag in tags[:k] if tag in ("VBD", "VBN", "VBZ", "VB", "VBG")]
         if earlier and earlier[-1] == "VBN" and "BE" not in tags[:k] and "HAVE" not in tags[:k]:
             return "VBN"
     return "VBD"
+
+
+def _auxiliary_before(tags: list[str], k: int) -> bool:
+    """*had for months passed notes*: an auxiliary, then a short phrase, then the participle."""
+    j = k - 1
+    while j > 0 and k - j < 5 and tags[j] in ("NUM", "NOUN", "NAME", "DET", "ADJ", "ADV", "?"):
+        j -= 1
+    return j > 0 and k - j > 1 and tags[j] in ("PREP", "SUB") and tags[j - 1] in ("HAVE", "BE")
+
+
+def _stretch(tags: list[str], k: int) -> list[str]:
+    """Tags between the nearest marks or links around ``k``."""
+    stop = (",", ";", ":", ".", "SUB", "REL", "THAT", "CC", "/")
+    i, j = k, k
+    while i > 0 and tags[i - 1] not in stop:
+        i -= 1
+    while j + 1 < len(tags) and tags[j + 1] not in stop:
+        j += 1
+    return tags[i : j + 1]
 
 
 def _present(form: Form, before: str, following: str, tags: list[str], k: int) -> str:
@@ -143,7 +189,7 @@ def _present(form: Form, before: str, following: str, tags: list[str], k: int) -
         if following in ("DET", "POSS", "PRON", "NAME", "TO", "NUM", "THAT"):
             return "VBZ"
         if following in ("?", "ADV", "PREP", "SUB", ",", "."):
-            verbs = any(tag in ("VBD", "VBZ", "BE", "HAVE", "MODAL") for tag in tags)
+            verbs = any(tag in ("VBD", "VBZ", "BE", "HAVE", "MODAL") for tag in _stretch(tags, k))
             return "NOUN" if verbs or before == "NOUN" or following in (".", ",") else "VBZ"
     return "NOUN"
 

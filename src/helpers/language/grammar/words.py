@@ -36,6 +36,9 @@ class Words:
     patient_verbs: frozenset[str]
     speech: frozenset[str]
     clausal: frozenset[str]
+    control: frozenset[str]
+    bare: frozenset[str]
+    gerunds: frozenset[str]
     days: frozenset[str]
 
 

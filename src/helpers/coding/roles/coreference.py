@@ -1,0 +1,94 @@
+"""Pronouns inside one sentence: *it*, *he*, *they*, *both*, *his envoy*. Across sentences the language floor decides."""
+
+from helpers.coding.roles.lexicon import lexicon
+from helpers.coding.roles.view import Actor, Unit, View
+from helpers.language.grammar import Clause
+
+_PERSON = frozenset("he she him her himself herself".split())
+_THING = frozenset("it itself".split())
+_MANY = frozenset("they them themselves both".split())
+_REFLEXIVE = frozenset("himself herself itself themselves".split())
+_BODIES = ("state", "organisation", "armed_group")
+
+
+def resolve(view: View) -> None:
+    """Add a unit for each pronoun, and for each *his envoy*, whose antecedent the sentence names."""
+    named = list(view.units)
+    for part in view.chunks:
+        if part.kind != "NP" or any(i in view.unit_at for i in range(part.first, part.last)):
+            continue
+        words = [view.tokens[i].lower for i in range(part.first, part.last)]
+        if len(words) == 1 and words[0] in _PERSON | _THING | _MANY:
+            actors = _antecedent(view, named, words[0], part.first)
+            noun = None
+        elif words[0] in ("his", "her", "its", "their") and words[-1] in lexicon().official:
+            actors = _owner(view, named, words[0], part.first)
+            noun = words[-1]
+        else:
+            continue
+        if actors:
+            unit = Unit(part.first, part.last, actors, noun=noun, pronoun=True)
+            view.units.append(unit)
+            for index in range(part.first, part.last):
+                view.unit_at[index] = unit
+    view.units.sort(key=lambda unit: unit.first)
+
+
+def _subjects(view: View, before: int) -> list[Clause]:
+    """Clauses whose verb stands before a token, nearest first; what governs the pronoun's clause comes before all."""
+    index = view.clause_of(before)
+    governing = []
+    seen = set()
+    while index >= 0 and index not in seen:
+        seen.add(index)
+        governing.append(view.clauses[index])
+        index = view.clauses[index].governor
+    earlier = [clause for clause in reversed(view.clauses) if clause.verb.first < before]
+    return [clause for clause in governing[1:] + earlier if clause.subject is not None and clause.subject.first < before]
+
+
+def _inside(view: View, named: list[Unit], clause: Clause) -> list[Unit]:
+    span = clause.subject
+    return [unit for unit in named if not unit.weak and unit.last > span.first and unit.first < span.last]
+
+
+def _antecedent(view: View, named: list[Unit], word: str, at: int) -> list[Actor]:
+    def fits(units: list[Unit]) -> list[Actor]:
+        if word in _PERSON:
+            people = [unit for unit in units if unit.person]
+            return list(people[-1].actors) if people else []
+        if word in _THING:
+            bodies = [unit for unit in units if not unit.person]
+            return list(bodies[0].actors) if len(bodies) == 1 else []
+        if len(units) > 1 or (units and not units[0].person):
+            return [actor for unit in units for actor in unit.actors]
+        return []
+
+    if word in _REFLEXIVE:
+        clause = view.clauses[view.clause_of(at)] if view.clause_of(at) >= 0 else None
+        if clause is not None and clause.subject is not None and clause.subject.first < at:
+            return [actor for unit in _inside(view, named, clause) for actor in unit.actors]
+    own = set()
+    if word not in ("he", "she", "they"):  # as an object it is somebody other than its clause's subject
+        index = view.clause_of(at)
+        if index >= 0 and view.clauses[index].verb.last <= at and view.clauses[index].subject is not None:
+            own = {unit.first for unit in _inside(view, named, view.clauses[index])}
+    for clause in _subjects(view, at):
+        found = fits([unit for unit in _inside(view, named, clause) if unit.first not in own])
+        if found:
+            return found
+    before = [unit for unit in named if unit.last <= at and not unit.weak]
+    if word == "both":
+        return [actor for unit in before[-2:] for actor in unit.actors] if len(before) >= 2 else []
+    return fits(before[-1:]) if word in _PERSON else []
+
+
+def _owner(view: View, named: list[Unit], word: str, at: int) -> list[Actor]:
+    """The state or organisation whose envoy it is: the person's own, or the body spoken of."""
+    before = [unit for unit in named if unit.last <= at and not (unit.weak and not unit.genitive)]
+    if word in ("his", "her"):
+        unit = next((unit for unit in reversed(before) if unit.person), None)
+        return [actor for actor in unit.actors if actor.kind in _BODIES] if unit is not None else []
+    candidates = [unit for clause in _subjects(view, at) for unit in _inside(view, named, clause)] + list(reversed(before))
+    unit = next((unit for unit in candidates if unit.actors and unit.actors[0].kind in _BODIES), None)
+    return list(unit.actors) if unit is not None else []
