@@ -127,9 +127,9 @@ def _touching(document: Document, sentence: Sentence, triggers: list[Trigger], t
     for trigger in triggers:
         if trigger.entry.kind == "v" or trigger.time is not None:
             continue
-        if trigger.last <= first and _joined(document, trigger.last, first) or trigger.first >= last and _attributive(
+        if (trigger.last <= first and _joined(document, trigger.last, first)) or (trigger.first >= last and _attributive(
             document, last, trigger.first
-        ):
+        )):
             if best is None or abs(trigger.first - first) < abs(best.first - first):
                 best = trigger
     if best is None:

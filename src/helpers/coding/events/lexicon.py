@@ -70,7 +70,7 @@ def inflect(lemma: str, irregular: dict[str, list[str]]) -> dict[str, str]:
     third = lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in _VOWELS else lemma + (
         "es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s"
     )  # fmt: skip
-    forms.update({third: "s", past: "past", stem + "ing": "ing"})
+    forms.update({third: "s", past: "past", (lemma if lemma.endswith("ee") else stem) + "ing": "ing"})
     if lemma in _DOUBLING:
         forms.update({lemma + lemma[-1] + "ed": "past", lemma + lemma[-1] + "ing": "ing"})
     return forms

@@ -89,7 +89,7 @@ def same(a: Found, b: Found) -> bool:
 
 def fold(into: Found, other: Found) -> None:
     """Keep the better date, evidence and status of two mentions of one event in ``into``."""
-    if into.date is None and other.date is not None or (
+    if (into.date is None and other.date is not None) or (
         into.date and other.date and _SHARPNESS[other.grain] < _SHARPNESS[into.grain]
     ):
         into.date, into.begin, into.until, into.grain, into.why = other.date, other.begin, other.until, other.grain, other.why

@@ -75,9 +75,7 @@ def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
         return
     if noun.type == verb.type:
         verb.absorb(noun)
-    elif verb.type in ("talks", "agreement", "meeting") and lemma in _BROKERING and noun.type in _CARRIED and noun.start > verb.start:
-        noun.absorb(verb)
-    elif verb.type in _SIGNING and noun.type in ("ceasefire", "prisoner_exchange"):
+    elif (verb.type in ("talks", "agreement", "meeting") and lemma in _BROKERING and noun.type in _CARRIED and noun.start > verb.start) or (verb.type in _SIGNING and noun.type in ("ceasefire", "prisoner_exchange")):
         noun.absorb(verb)
     elif verb.type == "ceasefire" and noun.type == "agreement":
         verb.absorb(noun)

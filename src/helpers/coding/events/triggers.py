@@ -90,9 +90,7 @@ def select(
                     continue
                 if not holds(candidate, i, j, document, sentence, actors, clause, lexicon):
                     continue
-            elif candidate.kind == "n" and j == i + 1 and tokens[i].tag in VERBAL:
-                continue
-            elif candidate.anchor == "role" and not _acts_as(found, tokens[i].start):
+            elif (candidate.kind == "n" and j == i + 1 and tokens[i].tag in VERBAL) or (candidate.anchor == "role" and not _acts_as(found, tokens[i].start)):
                 continue
             if entry is None or _rank(candidate) < _rank(entry):
                 entry = candidate
@@ -185,12 +183,15 @@ def holds(
 
 def _object(entry: Entry, ahead: list[str], back: list[str], clause: Clause | None) -> bool:
     """The object stands behind an active verb, and before a passive, a bare participle or the verb of a relative clause."""
-    if entry.object.intersection(ahead[:9]):
+    near = ahead[:9]
+    stop = next((k for k, word in enumerate(near) if word in _NEW_CLAUSE), len(near))
+    if entry.object.intersection(near[:stop]):
         return True
     turned = clause is not None and (clause.verb.voice == "passive" or clause.relation == "relative")
     return turned and bool(entry.object.intersection(back[:9]))
 
 
+_NEW_CLAUSE = frozenset({"that", "which", "who", "whom", "when", "where", "while", "because", "after", "before", "if", "as", "whether"})
 _MERE = frozenset({"be", "have", "go", "set", "put", "take", "lead", "stay", "stand", "sit", "come", "serve", "follow", "head", "create",
                    "establish", "provide", "supply", "count", "launch"})  # fmt: skip
 _CARRIES = frozenset({"send", "deploy", "dispatch", "station", "land", "put", "keep", "lend", "contribute", "supply", "provide",

@@ -1,7 +1,7 @@
 """One article's report of an event, in the form in which reports of several articles are compared."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
