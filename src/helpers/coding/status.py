@@ -122,6 +122,10 @@ def of_noun(document: Document, parse: list[Clause], index: int, place: str, doi
     if index < 0:
         return trace
     clause = parse[index]
+    if clause.verb.lemma == "be" and doing and any(
+        other.relation == "infinitive" and other.governor == index and other.verb.first - clause.verb.last <= 2 for other in parse
+    ):
+        trace.apply("planned", "is to")
     lemma = full_lemma(document, clause)
     place = "object" if place == "subject" and clause.verb.voice == "passive" else place
     operator = verb_status(lemma, place) if place in ("object", "subject") else None

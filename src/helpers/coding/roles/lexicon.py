@@ -26,6 +26,7 @@ class NounFrame:
     activity: bool
     of: bool = False
     sent: bool = False
+    possessor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def lexicon() -> Lexicon:
     nouns = {}
     for kind in ("agent", "activity"):
         for entry in data[kind]:
-            frame = NounFrame(entry["role"], kind == "activity", entry.get("of", False), entry.get("sent", False))
+            frame = NounFrame(entry["role"], kind == "activity", entry.get("of", False), entry.get("sent", False), entry.get("possessor", False))
             nouns.update(dict.fromkeys(entry["nouns"], frame))
     classes = {name: frozenset(text.split()) for name, text in data["classes"].items()}
     pronouns = frozenset("it them this that both".split())

@@ -61,7 +61,9 @@ class _Noun:
         self.word = view.text(first, last)
 
     def find(self) -> list[Finding]:
-        ways = (self.phrase, self.own_activity) if self.frame.activity else (self.title, self.own, self.behind, self.predicate, self.as_phrase, self.apposition, self.sent)
+        ways = (self.phrase, self.own_activity) if self.frame.activity else (
+            self.possessor, self.seat, self.title, self.predicate, self.own, self.behind, self.as_phrase, self.apposition, self.sent,
+        )  # fmt: skip
         for way in ways:
             hit = way()
             if hit is None:
@@ -137,6 +139,23 @@ class _Noun:
             if unit is not None:
                 return unit
         return None
+
+    def possessor(self) -> tuple[list[Actor], Trace, str] | None:
+        """*as Norway's guests*, *guests of the emir*: the owner plays the role."""
+        if not self.frame.possessor:
+            return None
+        actors = self._front() or (flat(list_from(self.view, self.last + 1)) if self.view.lower(self.last) == "of" else [])
+        return actors, self.status(), "possessor"
+
+    def seat(self) -> tuple[list[Actor], Trace, str] | None:
+        """*with Jan Smit in the chair*."""
+        if self.view.lower(self.first) != "chair" or [self.view.lower(self.first - 2), self.view.lower(self.first - 1)] != ["in", "the"]:
+            return None
+        units = list_to(self.view, self.first - 2)
+        clause = self.view.clauses[self.clause] if self.clause >= 0 else None
+        if not units and clause is not None and clause.verb.lemma in ("be", "sit"):
+            units = units_in(self.view, clause.subject)
+        return flat(units), self.status(), "seat"
 
     def title(self) -> tuple[list[Actor], Trace, str] | None:
         """*UN mediator Jan Smit*, *mediator Smit*: a person right behind the noun."""
@@ -222,6 +241,7 @@ class _Noun:
             if any(token.tag in ("VBD", "VBZ", "SUB", "REL", ";", ":", "MODAL", "VB") for token in between_words):
                 continue
             direct = all(token.tag in ("DET", "ADJ", "ADV", "NUM", "NOUN", "GEN", "NAME", "POSS", "CC", ",", "VBN") for token in between_words)
+            reflexive = any(token.lower in ("themselves", "itself", "himself", "herself") for token in between_words)
             as_or_of = any(token.lower in ("as", "of") for token in between_words)
             if lemma in _COPULAR and (direct or (as_or_of and lemma not in ("be", "become", "remain", "stay"))):
                 if lemma in ("play", "take", "assume", "work", "act", "serve", "function") and not as_or_of and not direct:
@@ -233,14 +253,14 @@ class _Noun:
                     self._former(trace)
                     return actors, trace, "predicate"
             if lemma in _NAMING:
-                if verb.voice == "passive":
+                if reflexive:
+                    actors, extra = actors_in(view, clause.subject), []
+                elif verb.voice == "passive":
                     actors = actors_in(view, clause.subject)
                     extra = actors_in(view, clause.by)
                 else:
                     actors = actors_in(view, clause.object) if clause.relation == "relative" else self._object_before(clause)
                     extra = actors_in(view, clause.subject) if clause.relation == "relative" else []
-                    if clause.object is not None and "themselves" in view.words(clause.object) or "itself" in view.words(clause.object):
-                        actors, extra = actors_in(view, clause.subject), []
                 if actors:
                     trace = statuses.of_verb(view.document, view.clauses, index)
                     institutions = [actor for actor in extra if actor.kind == "organisation" and actor not in actors]

@@ -179,7 +179,8 @@ class _Units:
             compound = token.end > mention.end and "-" in token.lower[mention.end - token.start :]
             weak = compound or mention.reading == "place" or (not whole and not acts) or (whole and genitive)
             if tail and whole and not genitive and mention.reading == "adjective":
-                weak = not self._shared(end)
+                plural = self.tokens[last - 1].lower.endswith("s") or self.tokens[max(first - 1, part.first)].lower == "the"
+                weak = not plural and not self._shared(end)
             unit = Unit(start if k == 0 and acts else first, end if acts and not compound else last, self._actors(mention),
                         noun=noun if acts else None, weak=weak, former=former, genitive=genitive,
                         adjective=mention.reading == "adjective")  # fmt: skip

@@ -265,8 +265,16 @@ class _Sentence:
             self._relate(clause, order, k, left)
             self._arguments(clause, k, right)
         self._openers()
+        self._inverted()
         self._reported()
         return self.found
+
+    def _inverted(self) -> None:
+        """*"...," said the minister*: the speaker behind a verb of saying that follows a quotation."""
+        for clause, k in zip(self.found, self.verbs, strict=True):
+            if clause.verb.lemma in words().speech and clause.object is not None and k and clause.verb.form == "finite":
+                if self.chunks[k - 1].kind == '"' or (clause.subject is None and self.chunks[k - 1].kind == ","):
+                    clause.subject, clause.object, clause.inherited = clause.object, None, False
 
     def _openers(self) -> None:
         """*Asked by both sides, Oman has ...*: a participle before its clause takes the clause's subject."""
@@ -317,7 +325,12 @@ class _Sentence:
         k = next((k for k, chunk in enumerate(self.chunks) if chunk is part), 0)
         if not self.found or k < 2:
             return False
-        return self.found[-1].verb.lemma in words().bare and self.chunks[k - 1].kind == "NP" and self.chunks[k - 2].kind in ("VG", "NP", "PREP", "CC")
+        if self.found[-1].verb.lemma not in words().bare:
+            return False
+        if self.chunks[k - 1].kind == ",":
+            opening = self._opening(k - 1)
+            return opening is not None and opening >= 2 and self.chunks[opening - 2].kind == "VG"
+        return self.chunks[k - 1].kind == "NP" and self.chunks[k - 2].kind in ("VG", "NP", "PREP", "CC")
 
     def _denied_before(self, part: Chunk) -> bool:
         before = part.first - 1
@@ -431,7 +444,7 @@ class _Sentence:
         if before is not None and before.kind == "CC" and governor is not None and governor.verb.form == "infinitive":
             self._share(clause, clause.governor)
             return
-        if governor is not None and governor.object is not None and governor.verb.lemma in words().control:
+        if governor is not None and governor.object is not None and (governor.verb.lemma in words().control or governor.verb.lemma in words().bare):
             clause.subject = governor.by if governor.verb.voice == "passive" and governor.subject is None else governor.object
             return
         if before is not None and before.kind == "NP":
@@ -448,7 +461,9 @@ class _Sentence:
         if clause.subject is None and governor is not None:
             clause.subject, clause.inherited = governor.subject, True
         elif clause.subject is None and before is not None and before.kind == "NP":
-            clause.subject, clause.noun = self._grow(k - 1, self._floor(k - 1)), None
+            clause.subject = self._grow(k - 1, self._floor(k - 1))
+            if self.tokens[before.last - 1].tag != "NOUN" or before.last - before.first == 1:
+                clause.noun = None
 
     def _animate(self, part: Chunk) -> bool:
         tags = [token.tag for token in self.tokens[part.first : part.last]]
@@ -527,7 +542,9 @@ class _Sentence:
         first = last = j
         while first - 1 >= left:
             kind = self.chunks[first - 1].kind
-            if kind == "PREP" and first - 2 >= left and self.chunks[first - 2].kind == "NP" and not self._is_time(first):
+            if kind == "PREP" and first - 3 >= left and self.chunks[first - 2].kind == "CC" and self.chunks[first - 3].kind == "NP":
+                first -= 3  # of the Union and of the League
+            elif kind == "PREP" and first - 2 >= left and self.chunks[first - 2].kind == "NP" and not self._is_time(first):
                 first -= 2
             elif kind == "CC" and first - 2 >= left and self.chunks[first - 2].kind == "NP":
                 first -= 2
@@ -551,8 +568,9 @@ class _Sentence:
             j -= 2
         if j - 2 < left or self.chunks[j - 1].kind != "," or self.chunks[j - 2].kind != "NP":
             return 0
-        opener = self.tokens[self.chunks[j].first].tag
-        return j - 2 if opener in ("DET", "POSS", "ADJ", "NOUN") and not self._animate(self.chunks[j]) else 0
+        opener = self.tokens[self.chunks[j].first]
+        indefinite = opener.lower in ("a", "an")
+        return j - 2 if indefinite or (opener.tag in ("DET", "POSS", "ADJ", "NOUN") and not self._animate(self.chunks[j])) else 0
 
     def _is_time(self, j: int) -> bool:
         return any(token.lower in words().days for token in self.tokens[self.chunks[j].first : self.chunks[j].last])
@@ -570,7 +588,7 @@ class _Sentence:
         antecedent = self._grow(appositive or j, 0)
         if clause.subject is None:
             clause.subject = antecedent
-        elif clause.link in ("whom", "that", "which"):
+        elif clause.link in ("whom", "that", "which") and self.chunks[left - 1].kind != "PREP":
             clause.object = antecedent
 
     def _arguments(self, clause: Clause, k: int, right: int) -> None:
