@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from helpers.coding.events import arguments, dates, status
 from helpers.coding.events.attribution import claimed_by, quoted_shortly
+from helpers.coding.events.carry import carried
 from helpers.coding.events.lexicon import Cues, Lexicon, code, cues, lexicon
 from helpers.coding.events.merge import Found, merged
 from helpers.coding.events.resolve import is_definite, kept, reduce
@@ -28,6 +29,7 @@ def find(document: Document) -> list[dict]:
         raw = hits(document.tokens, sentence, known)
         if raw:
             found.extend(_sentence(document, sentence, raw, known, judge))
+    carried(document, found)
     events = sorted(kept(merged(found)), key=lambda event: (event.start, event.end))
     return [_row(document, event, number) for number, event in enumerate(events, 1)]
 
@@ -90,6 +92,7 @@ def _event(
     event.claimed_by = claimed_by(document, sentence, trigger, parsed, actors)
     event.definite = is_definite(document, sentence, trigger)
     event.main = trigger.verbal and trigger.order >= 0 and parsed[trigger.order].relation in ("root", "reported", "complement")
+    event.perfect = trigger.order >= 0 and parsed[trigger.order].verb.aspect == "perfect"
     event.rule = f"event.{trigger.type}.{ {'n': 'noun', 'v': 'verb', 'p': 'phrase'}[trigger.entry.kind] }"
     event.heuristic = not (trigger.verbal or stated) or trigger.how == "same sentence"
     event.variant = _variant(document, trigger, parsed, known)

@@ -13,6 +13,7 @@ from helpers.language.grammar import Clause
 
 _LINKS = frozenset({"of", "on", "in", "from", "at", "for", "dated", "during", "since", "by", "until", "late", "early", "through"})
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-W(\d{2}))?(?:T.*)?$")
+_FRAMES = frozenset({"between", "with", "of", "among"})
 _OPENERS = frozenset({"from", "between", "since"})
 _JOINERS = frozenset({"to", "until", "till", "and", "through", "-", "–", "—"})
 _LIGHT = frozenset({"be", "have", "take", "come", "follow", "begin", "end", "last", "start", "hold", "go", "run", "continue", "open",
@@ -40,6 +41,7 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
             trigger.since = "since " in lead and trigger.until is None
     _shared(found, alive)
     _announced(found, alive)
+    _amid(document, sentence, alive)
 
 
 def _pairs(document: Document, sentence: Sentence, times: list[Timex]) -> list[tuple[Timex, Timex | None]]:
@@ -70,19 +72,50 @@ def _year(time: Timex) -> bool:
 
 
 def _shared(found: list[Clause], triggers: list[Trigger]) -> None:
-    """*met on Friday, signed a declaration and saw ...*: verbs that share a subject share its day."""
-    dated = {t.order: t for t in triggers if t.time is not None and t.verbal and not t.gone and t.how == "same clause"}
+    """*met on Friday, signed a declaration and saw ...*: verbs that share a subject share its day.
+
+    So do clauses joined inside one report (*said there was fighting on Monday and the army shelled X*), and a relative
+    clause that goes on from a month or year (*mediated in 2020 by X, which then sent troops*).
+    """
+    dated = [t for t in triggers if t.time is not None and not t.gone and t.order >= 0 and t.type != "statement"]
     for trigger in triggers:
-        if trigger.gone or trigger.time is not None or trigger.order < 0 or trigger.type == "statement":
+        if trigger.gone or trigger.time is not None or trigger.order < 0 or trigger.type == "statement" or not trigger.verbal:
             continue
         clause = found[trigger.order]
-        if not clause.inherited or not clause.verb.finite:
+        if not clause.verb.finite:
             continue
-        for order in range(trigger.order - 1, -1, -1):
-            other = dated.get(order)
-            if other is not None and found[order].subject == clause.subject and found[order].verb.tense == clause.verb.tense:
+        for other in reversed(dated):
+            before = found[other.order]
+            if other.order >= trigger.order or before.verb.tense != clause.verb.tense:
+                continue
+            shares = other.verbal and clause.inherited and before.subject == clause.subject
+            joined = clause.relation == before.relation == "complement" and clause.governor == before.governor
+            goes_on = clause.relation == "relative" and clause.governor == other.order and not _sharp(other.time)
+            if shares or joined or goes_on:
                 _give(trigger, other.time, other.until, "shared with the verb before")
                 break
+
+
+def _sharp(time: Timex) -> bool:
+    return (time.until - time.begin).days < 27
+
+
+def _amid(document: Document, sentence: Sentence, triggers: list[Trigger]) -> None:
+    """*held talks in 2014 amid months of protests*: what goes on around a dated event has its month or year."""
+    tokens = document.tokens
+    for trigger in triggers:
+        if trigger.gone or trigger.time is not None or trigger.verbal:
+            continue
+        before = [tokens[k].lower for k in range(max(sentence.first, trigger.first - 6), trigger.first)]
+        if not _AROUND.intersection(before):
+            continue
+        for other in triggers:
+            if other.time is not None and not other.gone and other.order == trigger.order and not _sharp(other.time):
+                _give(trigger, other.time, other.until, "around a dated event")
+                break
+
+
+_AROUND = frozenset({"amid", "amidst", "during", "following"})
 
 
 def _announced(found: list[Clause], triggers: list[Trigger]) -> None:
@@ -147,7 +180,12 @@ def _joined(document: Document, begin: int, end: int) -> bool:
     gap = document.tokens[begin:end]
     if not gap:
         return True
-    if len(gap) > 9 or gap[-1].lower not in _LINKS:
+    if gap[-1].lower not in _LINKS:
+        return False
+    if gap[0].lower in _FRAMES and len(gap) <= 50:
+        # "the meeting between President A of X and Prime Minister B of Y in Z on" 6 April
+        return not any(t.tag in VERBAL or t.tag in ("SUB", "REL") or t.lower in ".;:" for t in gap)
+    if len(gap) > 9:
         return False
     if len(gap) == 1:
         return True
@@ -174,8 +212,9 @@ def _governed(
     home = _home(document, sentence, found, time)
     seen: set[int] = set()
     while home >= 0 and home not in seen:
+        # a day in a clause that hangs on a saying is not the day of the saying
+        inside = [t for t in triggers if t.order == home and not (seen and t.type == "statement")]
         seen.add(home)
-        inside = [t for t in triggers if t.order == home]
         verbs = [t for t in inside if t.verbal]
         if verbs:  # "said at the talks on Monday": the day is the saying's
             for trigger in verbs:

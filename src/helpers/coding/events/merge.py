@@ -34,6 +34,7 @@ class Found:
     variant: str | None = None
     stated: bool = True
     definite: bool = False
+    perfect: bool = False  # told as background (*had met*)
     main: bool = False  # named by the verb of a main clause
     rule: str = ""
     heuristic: bool = False

@@ -84,6 +84,8 @@ def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
         verb.absorb(noun)
     elif verb.type in ("attack", "clash") and noun.type in ("clash", "attack") and noun.start < verb.start:
         noun.absorb(verb)
+    elif noun.type == "talks" and verb.type == "meeting" and _follows(noun, verb, clause):
+        verb.absorb(noun)  # "met in Vienna for talks"
     elif noun.type == "statement" and verb.type in ("proposal", "agreement", "ceasefire", "prisoner_exchange"):
         verb.absorb(noun)
 
@@ -118,6 +120,10 @@ def _relative(document: Document, triggers: list[Trigger], found: list[Clause]) 
             if deal or meet or (head.type == verb.type):
                 head.absorb(verb)
             break
+
+
+def _follows(noun: Trigger, verb: Trigger, clause: Clause) -> bool:
+    return noun.start > verb.end and any(word == "for" and span.start <= noun.start < span.end for word, span in clause.preps)
 
 
 def _agreed_to(triggers: list[Trigger], found: list[Clause]) -> None:
@@ -171,21 +177,21 @@ def kept(events: list[Found]) -> list[Found]:
 def _worth(event: Found, beside: bool) -> bool:
     """``beside``: a dated event of the same kind stands in the sentence, so that an undated one is its background."""
     trigger = event.trigger
-    if event.type == "statement":
-        return event.date is not None
     if event.date is not None:
         return True
-    if trigger.entry.anchor == "date" or event.status == "proposed" or not event.stated:
+    if event.type == "statement" or trigger.entry.anchor == "date" or event.status == "proposed" or not event.stated:
         return False
-    if event.status in ("denied", "cancelled"):
-        return bool(event.participants or event.place)
-    if event.status == "planned":
-        return bool(event.participants) and (trigger.verbal or len(event.participants) >= 2)
+    if event.sentence.kind == "title" and not trigger.verbal:
+        return False
     several = len(event.participants) >= 2
     if event.type == "war":
         return bool(event.duration) and bool(event.participants or event.place)
+    if event.status in ("denied", "cancelled"):
+        return bool(event.participants or event.place)
+    if event.status == "planned":
+        return bool(event.participants) and (trigger.verbal or several)
     if event.type in ("attack", "clash", "withdrawal"):
-        return bool(event.participants) and (event.main or bool(event.place) or several)
+        return trigger.verbal and bool(event.participants) and (event.main or bool(event.place) or several)
     if event.type == "deployment":
         return trigger.verbal and bool(event.participants) and bool(event.place)
     if event.type == "proposal" and trigger.verbal and not trigger.entry.object:

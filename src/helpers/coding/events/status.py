@@ -217,16 +217,14 @@ def _role(clause: Clause, trigger: Trigger) -> str:
 
 def _before(left: list[str], cues: Cues) -> str | None:
     """The frame in front of the noun: at most two words may stand in between."""
-    for back in range(len(left)):
+    for back in range(min(len(left), 4)):
         k = len(left) - 1 - back
-        if back > 4:
-            return None
         for size in (3, 2, 1):
             if k - size + 1 < 0:
                 continue
             phrase = " ".join(left[k - size + 1 : k + 1])
             status = cues.before.get(phrase)
-            if status and (back <= 3):
+            if status and (back <= 2 or size > 1):
                 return status
         if left[k] in (",", ";", ":", "(", ")", "-", "said", "says"):
             return None

@@ -1,0 +1,82 @@
+"""Across sentences: who *the participants* are, which day *also met* goes on from, since when is *ever since*."""
+
+import calendar
+import datetime as dt
+
+from helpers.coding.events.merge import Found
+from helpers.language.document import Document, Sentence
+
+# words that tie a sentence to the happening told before it
+_ALSO = frozenset({"also", "separately", "sidelines", "afterwards", "afterward", "then", "later", "subsequently", "thereafter",
+                   "meanwhile", "both", "sessions"})  # fmt: skip
+_BODIES = frozenset({"participants", "sides", "leaders", "parties", "delegations", "ministers", "presidents", "they", "both", "envoys",
+                     "negotiators", "two", "officials", "counterparts", "interlocutors"})  # fmt: skip
+_MEETINGS = frozenset({"meeting", "talks", "call", "visit"})
+_OUTCOMES = frozenset({"agreement", "ceasefire"})
+_FORCE = frozenset({"clash", "attack"})
+
+
+def carried(document: Document, found: list[Found]) -> None:
+    """Fill participants and dates that the text gives only through an earlier sentence; ``found`` is in text order."""
+    last: Found | None = None
+    people: Found | None = None
+    for event in found:
+        if people is not None and len(event.participants) < 2 and event.type in _MEETINGS | _OUTCOMES and _collective(document, event):
+            event.participants.extend(name for name in people.participants if name not in event.participants)
+        if event.date is None and last is not None and event.status in ("occurred", "ongoing"):
+            if event.type in _FORCE and _ever_since(document, event):
+                _span(document, event, last)
+            elif _next(document, last.sentence, event.sentence) and last.status == "occurred":
+                _continue(document, event, last)
+        if event.date is not None and event.type != "statement":
+            last = event
+        if event.type in _MEETINGS and len(event.participants) >= 2:
+            people = event
+
+
+def _collective(document: Document, event: Found) -> bool:
+    words = document.tokens[max(event.sentence.first, event.trigger.first - 6) : event.trigger.first]
+    return any(token.lower in _BODIES for token in words)
+
+
+def _next(document: Document, before: Sentence, here: Sentence) -> bool:
+    """The same sentence, or one of the next two of the same paragraph."""
+    between = document.text[before.end : here.start]
+    return len(between) < 400 and "\n\n" not in between
+
+
+def _words(document: Document, event: Found) -> set[str]:
+    return {token.lower for token in document.tokens[event.sentence.first : event.sentence.last]}
+
+
+def _continue(document: Document, event: Found, last: Found) -> None:
+    """*On the sidelines, A also met B*; *the two sides then agreed the text*: the day of what was told just before."""
+    if not event.trigger.verbal or last.type not in _MEETINGS or last.grain != "day":
+        return
+    tied = bool(_ALSO & _words(document, event)) if event.type in _MEETINGS else event.type in _OUTCOMES
+    if tied and (event.main or event.type in _MEETINGS) and not event.perfect:
+        event.date, event.begin, event.until, event.grain = last.date, last.begin, last.until, last.grain
+        event.why = f"goes on from the {last.type} told before ({last.why})"
+        event.place = event.place or last.place
+        event.heuristic = True
+
+
+def _ever_since(document: Document, event: Found) -> bool:
+    end = min(event.sentence.end, event.trigger.end + 60)
+    after = document.text[event.trigger.end : end].lower()
+    return "ever since" in after or "since then" in after
+
+
+def _span(document: Document, event: Found, last: Found) -> None:
+    """From the day told before up to publication, in months where that day is known by month or year only."""
+    told = document.published or document.published_end
+    if told is None or last.begin is None or last.begin > told:
+        return
+    event.begin, event.until, event.grain = last.begin, told, "interval"
+    if last.grain == "day":
+        event.date = f"{last.begin}/{told}"
+    else:
+        event.until = dt.date(told.year, told.month, calendar.monthrange(told.year, told.month)[1])
+        event.date = f"{last.date if last.grain in ('month', 'year') else last.begin}/{told:%Y-%m}"
+    event.why = f"“ever since”: from {last.date}, told before, to publication"
+    event.heuristic = True
