@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import re
 
 from helpers.language.document import Document, Mention, Quote, Timex
 from helpers.language.sentences import split_sentences, tokenize
@@ -42,10 +43,9 @@ def document(text: str, times: tuple = (), actors: tuple = (), published: str | 
     made.times.sort(key=lambda time: time.start)
     for words, name, *rest in actors:
         kind, reading = (*rest, *("state", "actor")[len(rest) :])
-        at = text.find(words)
-        while at >= 0:
-            made.mentions.append(Mention(at, at + len(words), name.lower().replace(" ", "-"), name, kind, reading=reading))
-            at = text.find(words, at + len(words))
+        for match in re.finditer(rf"\b{re.escape(words)}\b", text):
+            actor_id = name.lower().replace(" ", "-")
+            made.mentions.append(Mention(match.start(), match.end(), actor_id, name, kind, reading=reading))
     made.mentions.sort(key=lambda mention: mention.start)
     opening = None
     for at, mark in enumerate(text):

@@ -4,6 +4,7 @@ A saying is a verb of the lexicon whose clause has an actor as subject, *accordi
 quotation that runs on from the speaker before. What the speaker says another speaker says is one level deeper.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from helpers.language.grammar import Clause, clauses, mentions_of
 
 __all__ = ["find"]
 
+_NAMING = frozenset({"describe", "call", "term", "label", "brand", "consider", "say"})
 _CONTENT = frozenset({"complement", "reported", "infinitive", "gerund"})
 _FORCE = frozenset({"attack", "clash", "deployment", "war", "ceasefire"})
 
@@ -49,11 +51,28 @@ def find(document: Document, events: Sequence[dict] = ()) -> list[dict]:
         out.extend(found)
         if found:
             last = speaker or last
-    out.sort(key=lambda claim: (claim.start, claim.level, claim.content_start))
+    out = _distinct(document, sorted(out, key=lambda claim: (claim.start, claim.level, claim.content_start)))
     by_sentence: dict[int, list[dict]] = {}
     for event in events:
         by_sentence.setdefault(event["sentence_start"], []).append(event)
     return [_row(document, claim, number, by_sentence, known) for number, claim in enumerate(out, 1)]
+
+
+_WORDS = re.compile(r"\w{3,}")
+
+
+def _distinct(document: Document, claims: list[Claim]) -> list[Claim]:
+    """Without what the same speaker is reported to say again in the same words (a caption and the lead)."""
+    out: list[Claim] = []
+    said: dict[tuple[str, str], list[set[str]]] = {}
+    for claim in claims:
+        words = set(_WORDS.findall(document.text[claim.content_start : claim.content_end].lower()))
+        earlier = said.setdefault((claim.speaker, claim.stance), [])
+        if words and any(2 * len(words & other) >= len(words | other) for other in earlier):
+            continue
+        earlier.append(words)
+        out.append(claim)
+    return out
 
 
 def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker | None) -> tuple[list[Claim], Speaker | None]:
@@ -88,6 +107,8 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
         who = of_clause(document, sentence, clause, actors, known, last)
         if not who:
             continue
+        if clause.verb.lemma in _NAMING and _what(document, clause) and any(set(who.names) & {c.speaker} for c in out):
+            continue  # "protested what it described as a raid" is one saying
         begin, end = _content(document, sentence, order, parsed, quotes)
         if end - begin < 3:
             continue
@@ -117,6 +138,11 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
     if not out:
         return _running(document, sentence, quotes, last)
     return out, speaker
+
+
+def _what(document: Document, clause: Clause) -> bool:
+    begin = clause.subject.start if clause.subject is not None else clause.verb.start
+    return document.text[max(0, begin - 6) : begin].lower().split()[-1:] == ["what"]
 
 
 def _quotes(document: Document, sentence: Sentence) -> list[Quote]:
@@ -155,7 +181,7 @@ def _stance(document: Document, sentence: Sentence, clause: Clause, known: Cues)
         return None
     if group.form == "infinitive" or (group.modal and group.modal not in ("will", "would", "could", "can")):
         return None
-    if group.voice == "passive" and group.form != "participle" and not (group.lemma in ("say", "report", "quote") and False):
+    if group.voice == "passive" and group.form != "participle":
         return None
     if group.form == "participle":
         return None

@@ -1,5 +1,6 @@
 """Who speaks: the subject of a verb of saying as a canonical name."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from helpers.language.document import Document, Mention, Sentence
 from helpers.language.grammar import Clause
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "both"})
+_INVERTS = frozenset({"say", "add", "write", "note", "explain", "warn", "comment", "state", "stress", "reply", "recall", "tweet"})
 _RANK = {"person": 0, "organisation": 1, "armed_group": 1, "state": 2}
 
 
@@ -25,6 +27,13 @@ def of_clause(
 ) -> Speaker | None:
     """The actors of the subject; a pronoun nobody resolved stands for the speaker before."""
     span = clause.subject
+    turned = _inverted(document, sentence, clause, actors)
+    if turned:
+        return _pick(document, turned, turned[0].start, turned[-1].end, known)
+    if span is not None and any(t.start <= span.start and span.end <= t.end for t in document.times):
+        # "Arundia, which ..., last night accused": the time in front of the verb is not who speaks
+        before = [m for m in actors if m.end <= span.start and m.reading != "place"]
+        return Speaker((before[0].name,), before[0].start) if before and not before[0].members else None
     if span is None:
         return None
     inside = [m for m in actors if m.start < span.end and m.end > span.start]
@@ -37,11 +46,40 @@ def of_clause(
         near = [m for m in actors if m.end <= span.start and m.reading == "actor" and not m.members]
         if near and "what" in document.text[max(sentence.start, span.start - 8) : span.start].lower().split():
             return Speaker((near[-1].name,), span.start, named=False)
-    if last is not None and len(words) <= 2 and words and words[-1] in _PRONOUNS:
-        return Speaker(last.names, span.start, named=False)
+    if len(words) <= 2 and words and words[-1] in _PRONOUNS:
+        if last is None and words[-1] in ("he", "she"):
+            last = _person_before(document, span.start)
+        return Speaker(last.names, span.start, named=False) if last is not None else None
     if last is not None and len(words) == 2 and words[0] == "the" and words[1] in ("statement", "ministry", "spokesman", "spokeswoman"):
         return Speaker(last.names, span.start, named=False)
     return None
+
+
+def _person_before(document: Document, offset: int) -> Speaker | None:
+    k = bisect_left(document.mentions, offset, key=lambda mention: mention.start)
+    for mention in reversed(document.mentions[max(0, k - 8) : k]):
+        if mention.kind == "person" and not mention.members:
+            return Speaker((mention.name,), offset, named=False)
+    return None
+
+
+def _inverted(document: Document, sentence: Sentence, clause: Clause, actors: list[Mention]) -> list[Mention]:
+    """*"...", said Nora Vale*: the actors right behind a verb of saying that has no subject of its own in front."""
+    if clause.subject is not None and not clause.inherited and clause.subject.start < clause.verb.start:
+        return []
+    if clause.verb.lemma not in _INVERTS or not clause.verb.finite:
+        return []
+    before = document.text[max(sentence.start - 1, clause.verb.start - 3) : clause.verb.start].strip()
+    if not before.endswith((",", '"', "”", "’", "'", "»")):
+        return []
+    end = clause.verb.end
+    out: list[Mention] = []
+    for mention in actors:
+        gap = document.text[end : mention.start] if mention.start >= end else "."
+        if len(gap) <= 45 and not any(mark in gap for mark in ".,;:()\"“”"):
+            out.append(mention)
+            end = mention.end
+    return out
 
 
 def _pick(document: Document, inside: list[Mention], begin: int, end: int, known: Cues) -> Speaker | None:
@@ -77,7 +115,7 @@ def of_according(
     for k in range(sentence.first, sentence.last - 2):
         if tokens[k].lower == "according" and tokens[k + 1].lower == "to":
             begin, at = tokens[k].start, tokens[k + 1].end
-            near = [m for m in actors if 0 <= m.start - at <= 60]
+            near = [m for m in actors if 0 <= m.start - at <= 60 and "," not in document.text[at : m.start]]
             if near:
                 first = near[0]
                 group = [m for m in near if m.start - first.end <= 40 and not any(

@@ -8,6 +8,7 @@ from helpers.language.document import Sentence
 
 GROUP = {"meeting": "meet", "talks": "meet", "agreement": "deal", "ceasefire": "deal", "clash": "force", "attack": "force", "war": "force"}
 _SHARPNESS = {"day": 0, "interval": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "year": 5, "decade": 6, None: 9}
+_LOOK_BACK = 120  # events: keeps very long texts linear
 _FIRMNESS = {"occurred": 0, "ongoing": 1, "cancelled": 2, "denied": 2, "planned": 3, "proposed": 4}
 
 
@@ -116,7 +117,7 @@ def merged(found: list[Found]) -> list[Found]:
     """Events of the article with repeated mentions folded; the nearest fitting earlier mention wins."""
     out: list[Found] = []
     for event in found:
-        fits = [known for known in out if same(known, event)]
+        fits = [known for known in out[-_LOOK_BACK:] if same(known, event)]
         if fits:
             dated = [known for known in fits if known.date and event.date]
             fold((dated or fits)[-1], event)

@@ -1,0 +1,74 @@
+"""Claims: speaker, stance, content, level and event of the ways in which news reports what somebody says."""
+
+import pytest
+from events_document import document
+
+from helpers.coding import claims, events
+from helpers.schema import STANCES, frame
+
+NORA = ("Nora Vale", "Nora Vale", "person")
+TIMO = ("Timo Brandt", "Timo Brandt", "person")
+ALL = (NORA, TIMO, ("Arundia", "Arundia"), ("Belmark", "Belmark"), ("Arundian", "Arundia", "state", "adjective"))
+
+# text -> (speaker, stance, level) in order
+CASES = [
+    ("Nora Vale said the road was open.", [("Nora Vale", "states", 0)]),
+    ("The road was open, Nora Vale said.", [("Nora Vale", "states", 0)]),
+    ("“The road is open and will stay open,” said Nora Vale.", [("Nora Vale", "states", 0)]),
+    ("According to Nora Vale, the road was open.", [("Nora Vale", "states", 0)]),
+    ("According to old maps, Arundia had two roads.", []),
+    ("Nora Vale denied that Belmark had mediated.", [("Nora Vale", "denies", 0)]),
+    ("Nora Vale rejected the plan.", [("Nora Vale", "denies", 0)]),
+    ("Arundia accused Belmark of shelling the road.", [("Arundia", "accuses", 0)]),
+    ("Nora Vale called for an end to the blockade.", [("Nora Vale", "demands", 0)]),
+    ("Nora Vale urged both clans to lay down their arms.", [("Nora Vale", "demands", 0)]),
+    ("Nora Vale said the shelling must stop at once.", [("Nora Vale", "demands", 0)]),
+    ("Nora Vale proposed a joint patrol.", [("Nora Vale", "proposes", 0)]),
+    ("Nora Vale insisted that the road was hers.", [("Nora Vale", "claims", 0)]),
+    ("Nora Vale did not deny the report.", []),
+    ("Arundia's foreign ministry said the road was open.", [("Arundia", "states", 0)]),
+    ("An Arundian poet said the road was open.", []),
+    ("The Arundian army said the road was open.", [("Arundia", "states", 0)]),
+    ("Nora Vale said Timo Brandt had told Arundia that the road was open.", [("Nora Vale", "states", 0), ("Timo Brandt", "states", 1)]),
+    ("Nora Vale opened the road. “It will stay open,” she said.", [("Nora Vale", "states", 0)]),
+    ("Arundia protested what it described as a raid by Belmark.", [("Arundia", "accuses", 0)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0][:45] for case in CASES])
+def test_speaker_stance_level(text, expected):
+    rows = claims.find(document(text, (), ALL))
+    assert [(row["speaker"], row["stance"], row["level"]) for row in rows] == expected
+
+
+def test_content_is_what_is_said_and_quotation_is_marked():
+    text = "“The road is open and will stay open,” said Nora Vale. Timo Brandt said the bridge was closed."
+    first, second = claims.find(document(text, (), ALL))
+    assert text[first["content_start"] : first["content_end"]] == "The road is open and will stay open,"
+    assert first["quoted"] and not second["quoted"]
+    assert text[second["content_start"] : second["content_end"]] == "the bridge was closed."
+
+
+def test_a_quotation_runs_on_from_its_speaker():
+    text = "“The road is open,” Nora Vale said. “The bridge is closed until the end of the month.”"
+    rows = claims.find(document(text, (), ALL))
+    assert [row["speaker"] for row in rows] == ["Nora Vale", "Nora Vale"] and rows[1]["quoted"]
+
+
+def test_claim_names_its_event():
+    made = document("Arundia said Belmark had shelled the bridge on Monday.", (("Monday", "2023-05-08"),), ALL)
+    found = events.find(made)
+    (row,) = claims.find(made, found)
+    (attack,) = [event for event in found if event["type"] == "attack"]
+    assert row["event_id"] == attack["event_id"] and row["stance"] == "claims"
+
+
+def test_the_same_words_twice_are_one_claim():
+    text = "Nora Vale said the road to Arundia was open.\nNora Vale said the road to Arundia was open again."
+    assert len(claims.find(document(text, (), ALL))) == 1
+
+
+def test_rows_fit_the_schema():
+    rows = claims.find(document("Nora Vale said the road was open.", (), ALL))
+    frame("claims", [row | {"article_id": "a", "claim_id": "a:c1"} for row in rows])
+    assert all(row["stance"] in STANCES for row in rows)
