@@ -87,6 +87,12 @@ def combine(status: str, operator: str, negated: bool = False) -> str:
     return status
 
 
+def aftermath(text: str) -> tuple[str, str] | None:
+    """A fixed phrase behind the trigger that says how it ended: *in vain*, *came to nothing*, *on ice*."""
+    found = [(text.find(phrase), phrase, status) for phrase, status in operators().phrases if phrase in text]
+    return min(found)[2:0:-1] if found else None  # type: ignore[return-value]
+
+
 def verb_status(verb: str, place: str) -> str | None:
     """What a governing verb does to something that stands at ``place`` below it."""
     for status, places in operators().verbs.get(verb, ()):
@@ -126,6 +132,11 @@ def of_noun(document: Document, parse: list[Clause], index: int, place: str, doi
         other.relation == "infinitive" and other.governor == index and other.verb.first - clause.verb.last <= 2 for other in parse
     ):
         trace.apply("planned", "is to")
+    if clause.verb.lemma in ("stay", "remain", "lie", "be"):  # stays suspended, remains frozen
+        behind = next((o for o in parse if o.relation == "participle" and o.governor == index and o.verb.first - clause.verb.last <= 1), None)
+        operator = verb_status(behind.verb.lemma, "object") if behind is not None else None
+        if operator and place == "subject":
+            trace.apply(operator, behind.verb.lemma)  # type: ignore[union-attr]
     lemma = full_lemma(document, clause)
     place = "object" if place == "subject" and clause.verb.voice == "passive" else place
     operator = verb_status(lemma, place) if place in ("object", "subject") else None

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from helpers.coding import status
 from helpers.coding.roles import compounds, coreference, describe, nouns, parties, verbs
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
@@ -57,10 +58,23 @@ def findings(seen: View) -> tuple[list[Finding], list[Rejected]]:
     rejected: list[Rejected] = []
     coreference.resolve(seen)
     raw = verbs.find(seen, rejected) + nouns.find(seen, rejected) + compounds.find(seen, rejected)
+    for one in raw:
+        _aftermath(seen, one)
     kept: dict[tuple[str, str, str], Finding] = {}
     for one in raw:
         kept.setdefault((one.actor.name, one.role, one.status), one)
     return list(kept.values()), rejected
+
+
+def _aftermath(seen: View, one: Finding) -> None:
+    """How it ended, where the words behind the trigger say so, up to the next semicolon."""
+    if one.status not in ("held", "planned", "agreed") or one.trace is None:
+        return
+    behind = seen.document.text[seen.tokens[one.trigger[1] - 1].end : seen.sentence.end].lower().split(";")[0]
+    hit = status.aftermath(behind)
+    if hit is not None:
+        one.trace.apply(*hit)
+        one.status = one.trace.status
 
 
 def _row(seen: View, finding: Finding) -> dict:

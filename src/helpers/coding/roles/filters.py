@@ -3,7 +3,7 @@
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import Actor, View
 
-_WINDOW = 14
+_WINDOW = 6
 
 
 def nonconflict(view: View, index: int, sides: list[Actor]) -> str | None:
@@ -11,6 +11,11 @@ def nonconflict(view: View, index: int, sides: list[Actor]) -> str | None:
     words = lexicon()
     first = max(view.sentence.first, index - _WINDOW)
     last = min(view.sentence.last, index + _WINDOW)
+    clause = view.clause_of(index)
+    if clause >= 0:
+        span = view.clauses[clause]
+        while last < view.sentence.last and view.tokens[last].start < span.end:
+            last += 1
     if any(actor.kind in ("state", "armed_group") for actor in sides):
         return None
     near = {view.tokens[i].lower for i in range(first, last) if i not in view.unit_at}

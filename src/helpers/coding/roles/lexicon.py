@@ -41,6 +41,8 @@ class Lexicon:
     former: frozenset[str]
     private: frozenset[str]
     groups: frozenset[str]
+    sending: frozenset[str]
+    deputies: frozenset[str]
     nonconflict: frozenset[str]
     peace: frozenset[str]
     stems: tuple[str, ...]
@@ -81,6 +83,7 @@ def lexicon() -> Lexicon:
     classes = {name: frozenset(text.split()) for name, text in data["classes"].items()}
     pronouns = frozenset("it them this that both".split())
     classes["meeting_or_people"] = _union([classes["meeting"], classes["people"]])
+    classes["process_or_people"] = _union([classes["process"], classes["people"], classes["meeting"]])
     classes["deal_or_pronoun"] = _union([classes["deal"], pronouns, frozenset({"signing", "ceremony", "what"})])
     people = data["people"]
     phrases = tuple((words, entry["role"]) for entry in data["phrase"] for words in entry["words"])
@@ -95,6 +98,8 @@ def lexicon() -> Lexicon:
         frozenset(people["former"].split()),
         frozenset(people["private"].split()),
         frozenset(people["groups"].split()),
+        frozenset(people["sending"].split()),
+        frozenset(people["deputies"].split()),
         frozenset(data["nonconflict"]["words"].split()),
         frozenset(data["nonconflict"]["peace"].split()),
         tuple(data["triggers"]["stems"].split()),

@@ -4,7 +4,7 @@ from helpers.coding import status as statuses
 from helpers.coding.roles import filters
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import NounFrame, lexicon
-from helpers.coding.roles.slots import actors_in, between, flat, list_from, list_to, units_in
+from helpers.coding.roles.slots import actors_in, between, flat, list_from, list_to, subject_units, units_in
 from helpers.coding.roles.view import Actor, Unit, View
 from helpers.coding.status import Trace
 from helpers.language.grammar import Clause
@@ -14,6 +14,8 @@ _NAMING = frozenset("name appoint designate elect choose make call term describe
 _SENDING = frozenset("send deploy keep give provide have contribute post dispatch maintain station offer lend put supply pledge".split())
 _ASKING = frozenset("ask beg urge request implore want invite seek demand".split())
 _OWN = frozenset("offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake".split())
+_BREAKING = frozenset("adjourn suspend halt pause freeze call-off break-off".split())
+_REFLEXIVES = frozenset("himself herself itself themselves".split())
 _PRONOUNS = frozenset("its his her their".split())
 
 
@@ -98,6 +100,9 @@ class _Noun:
             return Trace()
         place = view.place_in(view.clauses[clause], self.first if index is None else index)
         trace = statuses.of_noun(view.document, view.clauses, clause, place, doing)
+        lemma = statuses.full_lemma(view.document, view.clauses[clause])
+        if lemma in _BREAKING and place == "subject" and view.clauses[clause].verb.voice == "active" and not self.frame.activity:
+            trace.apply("suspended", lemma)
         self._none(trace)
         self._participle(trace)
         return trace
@@ -177,7 +182,10 @@ class _Noun:
             trace.apply("offered", "would-be")
         if self.clause >= 0 and not trace.steps:
             clause = self.view.clauses[self.clause]
-            operator = statuses.verb_status(statuses.full_lemma(self.view.document, clause), "object")
+            lemma = statuses.full_lemma(self.view.document, clause)
+            operator = statuses.verb_status(lemma, "object")
+            if lemma in _BREAKING and self.view.place_in(clause, unit.first) == "subject" and clause.verb.voice == "active":
+                trace.apply("suspended", lemma)
             if operator in ("rejected",) and self.view.place_in(clause, unit.first) == "object":
                 trace.apply(operator, clause.verb.lemma, clause.verb.negated)
         return trace
@@ -246,7 +254,7 @@ class _Noun:
             if lemma in _COPULAR and (direct or (as_or_of and lemma not in ("be", "become", "remain", "stay"))):
                 if lemma in ("play", "take", "assume", "work", "act", "serve", "function") and not as_or_of and not direct:
                     continue
-                actors = actors_in(view, clause.subject)
+                actors = flat(subject_units(view, clause.subject))
                 actors += [a for a in self._institution() if a not in actors]
                 if actors:
                     trace = statuses.of_verb(view.document, view.clauses, index)
@@ -254,13 +262,13 @@ class _Noun:
                     return actors, trace, "predicate"
             if lemma in _NAMING:
                 if reflexive:
-                    actors, extra = actors_in(view, clause.subject), []
+                    actors, extra = flat(subject_units(view, clause.subject)), []
                 elif verb.voice == "passive":
-                    actors = actors_in(view, clause.subject)
+                    actors = flat(subject_units(view, clause.subject))
                     extra = actors_in(view, clause.by)
                 else:
                     actors = actors_in(view, clause.object) if clause.relation == "relative" else self._object_before(clause)
-                    extra = actors_in(view, clause.subject) if clause.relation == "relative" else []
+                    extra = flat(subject_units(view, clause.subject)) if clause.relation == "relative" else []
                 if actors:
                     trace = statuses.of_verb(view.document, view.clauses, index)
                     institutions = [actor for actor in extra if actor.kind == "organisation" and actor not in actors]
@@ -297,10 +305,13 @@ class _Noun:
         if view.lower(index) != "as":
             return None
         clause = view.clauses[self.clause] if self.clause >= 0 else None
-        before = list_to(view, index)
-        subject = units_in(view, clause.subject) if clause is not None else []
+        before = [unit for unit in list_to(view, index) if not unit.pronoun or view.lower(unit.first) in _REFLEXIVES]
+        subject = subject_units(view, clause.subject) if clause is not None else []
         direct = clause is not None and clause.object is not None and any(unit.last > clause.object.first and unit.first < clause.object.last for unit in before)
-        led = view.tokens[before[0].first - 1].lower if before and before[0].first > view.sentence.first else ""
+        lead = view.chunks[view.chunk_at[before[0].first]].first if before else view.sentence.first
+        led = view.lower(lead - 1) if before else ""
+        if led == "of" and view.lower(lead - 2) == "presence":
+            led = "with"
         near = bool(before) and before[-1].last == index and (direct or led in ("with", ",", ";", ":", "and", "") or clause is None or not subject)
         if near and (led == "with" or direct or not subject or before[-1] in subject or clause is None):
             units, place = before, "object"
@@ -329,6 +340,10 @@ class _Noun:
                 chosen = units if plural else units[-1:]
                 actors = flat(chosen) + [a for a in self._institution() if a not in flat(chosen)]
                 return actors, self._modified(), "apposition"
+        # Tanzania was the facilitator, Zaire the mediator
+        gapped = view.unit_at.get(start - 1)
+        if gapped is not None and gapped.last == start and view.lower(start) in ("the", "a", "an") and view.lower(gapped.first - 1) in (",", ";", "and"):
+            return list(gapped.actors), self._modified(), "apposition"
         # the mediators, A and B
         i = self.last
         while i < view.sentence.last and view.lower(i) != "," and (view.tokens[i].tag in ("PREP", "DET", "NOUN", "NAME", "NUM", "ADJ", "GEN")):
@@ -360,7 +375,7 @@ class _Noun:
         if lemma in _ASKING and view.lower(self.chunk.first - 1) == "for":
             actors = flat([unit for unit in units_in(view, clause.object, placed=True)])
             if clause.verb.voice == "passive":
-                actors = actors_in(view, clause.subject)
+                actors = flat(subject_units(view, clause.subject))
             if actors:
                 trace = Trace()
                 trace.apply("requested", lemma, clause.verb.negated)
@@ -372,7 +387,7 @@ class _Noun:
             if clause.verb.voice == "passive":
                 actors = actors_in(view, clause.by)
             else:
-                actors = actors_in(view, clause.subject)
+                actors = flat(subject_units(view, clause.subject))
             if actors:
                 return actors, statuses.of_verb(view.document, view.clauses, self.clause), "sent"
         return None
@@ -401,8 +416,32 @@ class _Noun:
                     unit = next((view.unit_at[i] for i in range(self.last + 1, min(self.last + 6, view.sentence.last)) if i in view.unit_at), None)
                     actors = list(unit.actors) if unit is not None and unit.person else []
         if not actors:
-            return None
+            return self._attempt()
         return actors, self.status(doing=True), "activity"
+
+    def _attempt(self) -> tuple[list[Actor], Trace, str] | None:
+        """*a Libyan attempt at mediation*, *Norway's offer of mediation*: the noun in front rules the status."""
+        view = self.view
+        before = self.chunk.first - 1
+        if view.lower(before) not in ("at", "of", "for") or before - 1 < view.sentence.first:
+            return None
+        part = view.chunks[view.chunk_at[before - 1]]
+        operator = statuses.operators().nouns.get(view.lower(before - 1))
+        if operator is None:
+            return None
+        actors: list[Actor] = []
+        for index in range(part.first, part.last):
+            unit = view.unit_at.get(index)
+            if unit is not None:
+                actors += [actor for actor in unit.actors if actor not in actors]
+        if not actors or operator == "requested":
+            return None
+        trace = Trace()
+        trace.apply(operator, view.lower(before - 1))
+        outer = self.status(index=before - 1)
+        if outer.status != "held":
+            trace.apply(outer.status, "; ".join(outer.steps) or outer.status)
+        return actors, trace, "activity"
 
     def own_activity(self) -> tuple[list[Actor], Trace, str] | None:
         """*X offered its good offices*, *Y continued the mediation*: the clause's subject."""
@@ -413,7 +452,7 @@ class _Noun:
         possessive = any(view.lower(i) in _PRONOUNS for i in range(self.chunk.first, self.first))
         at_object = view.place_in(clause, self.first) == "object"
         if at_object and clause.verb.voice == "active" and (clause.verb.lemma in _OWN or possessive):
-            actors = actors_in(view, clause.subject)
+            actors = flat(subject_units(view, clause.subject))
             if actors:
                 lemma = statuses.full_lemma(view.document, clause)
                 trace = self.status() if statuses.verb_status(lemma, "object") else statuses.of_verb(view.document, view.clauses, self.clause)

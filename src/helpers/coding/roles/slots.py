@@ -25,7 +25,9 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
             i = max(unit.last, i + 1)
             continue
         token = view.tokens[i]
-        if token.tag in ("PREP", "TO") or token.lower in ("to", "of"):
+        if token.lower == "for" and (ahead := _ahead(view, i + 1)) is not None and ahead.person and len(ahead.actors) > 1:
+            pass  # ... and for the United States Jan Smit
+        elif token.tag in ("PREP", "TO") or token.lower in ("to", "of"):
             through = token.lower in _THROUGH and (last_word in lexicon().official or last_word == "group")
             open_ = through or (token.lower == "of" and open_ and last_word in ("", "of"))
             last_word = token.lower if open_ else last_word
@@ -35,6 +37,24 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
             last_word = token.lower
         i += 1
     return found
+
+
+def _ahead(view: View, i: int) -> Unit | None:
+    """The unit that begins at a token or later in its base phrase."""
+    part = view.chunks[view.chunk_at[i]] if i in view.chunk_at else None
+    return next((view.unit_at[k] for k in range(i, part.last) if k in view.unit_at), None) if part is not None else None
+
+
+def subject_units(view: View, span: Span | None) -> list[Unit]:
+    """Units of a subject; where it names nobody itself, those listed behind it (*sixteen states, A and B among them*)."""
+    found = units_in(view, span)
+    if found or span is None or view.lower(span.last) not in (",", "-", "–", "—", "("):
+        return found
+    listed = list_from(view, span.last + 1)
+    if not listed:
+        return []
+    behind = view.lower(listed[-1].last)
+    return listed if behind in (",", "among", "included", "-", "–", "—", ")") else []
 
 
 def _is_group(unit: Unit) -> bool:
@@ -70,7 +90,7 @@ def list_from(view: View, index: int, placed: bool = True) -> list[Unit]:
         elif token.tag in ("DET", "ADJ", "NUM", "POSS") or token.lower in ("of", "from", "both", "president", "leaders"):
             if token.lower in ("of", "from") and found and gap == 0:
                 break
-        elif not found and token.tag == "NOUN" and token.lower in lexicon().official:
+        elif _ahead(view, i) is not None and (not found or gap):
             pass
         else:
             break

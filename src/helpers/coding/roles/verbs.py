@@ -4,7 +4,7 @@ from helpers.coding import status as statuses
 from helpers.coding.roles import filters
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import VerbFrame, lexicon
-from helpers.coding.roles.slots import actors_in, between, flat, says_both, units_in
+from helpers.coding.roles.slots import actors_in, between, flat, says_both, subject_units, units_in
 from helpers.coding.roles.view import Actor, View
 from helpers.language.grammar import Clause, Span
 
@@ -23,7 +23,7 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     verb = clause.verb
     passive = verb.voice == "passive"
     patient = clause.subject if passive else clause.object
-    agents = actors_in(view, clause.by) if passive else actors_in(view, clause.subject)
+    agents = actors_in(view, clause.by) if passive else flat(subject_units(view, clause.subject))
     note = rejected.append
 
     def drop(why: str) -> list[Finding]:
@@ -49,13 +49,16 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     why = filters.nonconflict(view, verb.first, sides)
     if why:
         return drop(why)
+    if any(name == "with" for name, _ in clause.preps) and {actor.name for actor in sides} & {actor.name for actor in agents}:
+        sides = []
     clash = {actor.name for actor in sides} & {actor.name for actor in agents}
     if clash and frame.role != "convener":
         return drop("the same actor is a side: " + ", ".join(sorted(clash)))
     trace = statuses.of_verb(view.document, view.clauses, index)
     if not trace.stated:
         return drop("negated")
-    agents = agents + [actor for actor in behalf(view, clause) if actor not in agents and actor not in sides]
+    beside = [actor for name, span in clause.preps if name in ("alongside", "beside") for actor in actors_in(view, span)]
+    agents = list(dict.fromkeys(agents + [actor for actor in behalf(view, clause) + beside if actor not in sides]))
     start = min([verb.start] + [span.start for span in ((clause.by,) if passive else (clause.subject,)) if span and not clause.inherited])
     end = max([verb.end] + [span.end for span in (clause.object, clause.by) if span])
     return [
@@ -78,7 +81,8 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
             return "needs " + " or ".join(frame.needs)
     if frame.infinitive:
         below = (other for other in view.clauses if other.governor == index and other.relation == "infinitive")
-        if not any(other.verb.lemma in frame.infinitive for other in below):
+        moved = any(name in ("to", "into", "out") for name, _ in clause.preps) and clause.verb.lemma in ("coax", "cajole", "bring", "persuade")
+        if not moved and not any(other.verb.lemma in frame.infinitive for other in below):
             return "no infinitive of agreeing"
     words = view.words(patient)
     if frame.object == "any":
@@ -88,7 +92,7 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
     head = _head(words)
     if frame.role in ("host", "chair", "convener") and patient is not None and _named_event(view, patient):
         return None
-    if frame.object in ("people", "meeting_or_people"):
+    if frame.object in ("people", "meeting_or_people", "process_or_people"):
         if units_in(view, patient, placed=True) and frame.object == "people":
             return None if not frame.needs_sides or _sides(view, patient) else "one guest"
         units = units_in(view, patient)
@@ -136,8 +140,10 @@ def _sides(view: View, patient: Span | None) -> bool:
 
 def _party_host(view: View, clause: Clause, agents: list[Actor], guests: list[Actor], patient: Span | None, frame: VerbFrame) -> str | None:
     """A host inside the dyad is a party: one guest only, or talks *with* somebody."""
-    units = units_in(view, patient, placed=True)
+    units = [unit for unit in units_in(view, patient, placed=True) if not unit.pronoun]
     words = set(view.words(patient))
+    if words <= {"it", "them"} and words:
+        return None
     if frame.role == "host" and len(units) == 1 and not words & {"both", "two", "sides", "parties", "and", "rival", "warring", "leaders", "ministers"}:
         if not _head(list(view.words(patient))) & lexicon().classes["meeting"]:
             return "hosts one guest: a party"

@@ -64,7 +64,10 @@ class View:
     def clause_of(self, index: int) -> int:
         """Index of the clause a token belongs to: one holding it as an argument, else the one whose range covers it."""
         best, distance = -1, 10**9
+        spoken = {clause.governor for clause in self.clauses if clause.relation == "reported"}
         for k, clause in enumerate(self.clauses):
+            if k in spoken and clause.verb.last <= index:
+                continue  # ..., the ministry said, with troops from ...
             spans = [clause.object, clause.by, *(span for _, span in clause.preps)]
             if not clause.inherited and clause.relation != "relative":
                 spans.append(clause.subject)
@@ -124,6 +127,7 @@ class _Units:
         view.units.sort(key=lambda unit: unit.first)
         self._join()
         self._groups()
+        self._senders()
         for unit in view.units:
             for index in range(unit.first, unit.last):
                 view.unit_at[index] = unit
@@ -158,7 +162,10 @@ class _Units:
                 private = any(self.tokens[i].lower in self.lexicon.private for i in range(start, first))
                 actors = self._actors(mention)
                 if not former and not private:
+                    deputy = any(self.tokens[i].lower in self.lexicon.deputies for i in range(start, first))
                     for other, span in pending:
+                        if other.kind == "person" and not deputy:
+                            continue
                         if not self.tokens[span[1] - 1].lower.endswith("-based"):
                             actors += self._actors(other)
                 begin = pending[0][1][0] if pending else first
@@ -184,6 +191,8 @@ class _Units:
             unit = Unit(start if k == 0 and acts else first, end if acts and not compound else last, self._actors(mention),
                         noun=noun if acts else None, weak=weak, former=former, genitive=genitive,
                         adjective=mention.reading == "adjective")  # fmt: skip
+            if k and not weak and not acts and self.view.units and self.view.units[-1].genitive and pending[k - 1][0].kind == "organisation":
+                unit.actors += [actor for actor in self.view.units[-1].actors if actor not in unit.actors]
             if acts and k and not weak and self.view.units and self.view.units[-1].last == end:
                 self.view.units[-1].actors += unit.actors
             else:
@@ -227,6 +236,30 @@ class _Units:
                 nxt = units[k + 1] if k + 1 < len(units) else None
             joined.append(unit)
         view.units = joined
+
+    def _senders(self) -> None:
+        """*Jan Smit, sent by the UN*, *mandated by SADC*, *whom the UN had made its envoy*: the sender acts through the person."""
+        units = self.view.units
+        for clause in self.view.clauses:
+            if clause.verb.lemma not in self.lexicon.sending:
+                continue
+            if clause.verb.voice == "passive":
+                sent, sender = clause.subject, clause.by
+            elif clause.relation == "relative" and clause.link == "whom":
+                sent, sender = clause.object, clause.subject
+            else:
+                continue
+            if sent is None or sender is None:
+                continue
+            people = [unit for unit in units if unit.person and unit.first < sent.last and unit.last > sent.first]
+            if not people:
+                people = [unit for unit in units if unit.person and unit.last <= sent.first <= unit.last + 2]
+            senders = [unit for unit in units if not unit.person and unit.first >= sender.first and unit.last <= sender.last]
+            bodies = [actor for unit in senders for actor in unit.actors if actor.kind == "organisation"]
+            for unit in people[:1]:
+                if bodies and clause.verb.lemma in ("send", "dispatch", "name", "appoint"):
+                    unit.actors = [actor for actor in unit.actors if actor.kind != "state"]
+                unit.actors += [actor for actor in bodies if actor not in unit.actors]
 
     def _groups(self) -> None:
         """*the Quad - A, B and C*, *the Group of A and B*, *A, B and C, the Troika*: members and group act together."""
@@ -295,7 +328,8 @@ class _Units:
             if gap and gap[0] in (",", "(", "-", "–") and len(gap) <= 9 and institution and (closed or nxt.noun):
                 middle = gap[1:]
                 if not middle or middle in (["the"], ["an"], ["a"]):
-                    return nxt.noun is not None and closed and not nxt.noun.endswith("s")
+                    working = following in ("between", "for", "in", "on", "to", "at", "since", "and")
+                    return nxt.noun is not None and (closed or (working and nxt.noun != "government")) and not nxt.noun.endswith("s")
                 officer = any(word in self.lexicon.official for word in middle)
                 linked = middle[-1] in ("of", "for") or middle[-2:] in (["of", "the"], ["for", "the"])
                 return officer and linked and not any(word in self.lexicon.former for word in middle) and self._plain(middle)

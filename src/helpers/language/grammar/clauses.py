@@ -128,7 +128,7 @@ def chunk(document: Document, sentence: Sentence) -> list[Chunk]:
         if tag == "THAT":
             said = any(tokens[part.first].tag in _VERBAL and _speaks(document, part) for part in out[-4:] if part.kind == "VG")
             demonstrative = i + 1 < n and tags[i + 1] in ("NOUN", "ADJ") and (i == 0 or tags[i - 1] in ("PREP", "BE"))
-            tag = "NP" if demonstrative else "REL" if out and out[-1].kind == "NP" and not said else "SUB"
+            tag = "NP" if demonstrative else "REL" if out and out[-1].kind == "NP" and not said and not _reports(tokens, out[-1]) else "SUB"
             if tag != "NP":
                 i += 1
                 out.append(Chunk(tag, base + first, base + i, word))
@@ -136,6 +136,8 @@ def chunk(document: Document, sentence: Sentence) -> list[Chunk]:
         if tag in _NP or tag == "NP":
             i += 1
             while i < n and tags[i] in _NP and (not _new_phrase(tags, i) or (tags[i] == "NUM" and tokens[base + i - 1].lower in words().days)):
+                if tags[i] in ("NAME", "GEN") and tags[i - 1] == "NUM" and _year(tokens[base + i - 1].lower):
+                    break  # in 1993 Tanzania was ...
                 i += 1
             out.append(Chunk("NP", base + first, base + i))
             continue
@@ -145,6 +147,11 @@ def chunk(document: Document, sentence: Sentence) -> list[Chunk]:
             kind = _linking(tags, tokens, base, i, kind)
         out.append(Chunk(kind, base + first, base + i, word))
     return out
+
+
+def _reports(tokens: list[Token], part: Chunk) -> bool:
+    """*claims that ...*, *talk that ...*: the noun's clause says what is claimed."""
+    return tokens[part.last - 1].lower in words().reports
 
 
 def _speaks(document: Document, part: Chunk) -> bool:
@@ -236,6 +243,10 @@ def _new_phrase(tags: list[str], i: int) -> bool:
     if tag == "PRON" or before == "PRON":
         return True
     return tag == "NUM" and before == "NAME"
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
 
 
 def _negates(word: str) -> bool:
@@ -338,13 +349,16 @@ class _Sentence:
 
     def _left(self, k: int) -> int:
         """First chunk of the clause: behind the last boundary before the verb."""
-        j, depth = k - 1, 0
+        j = k - 1
         while j >= 0:
             kind = self.chunks[j].kind
             if kind in ("VG", ";", ":", "SUB", "REL", "("):
                 return j + 1 if kind in ("VG", ";", ":", "(") else j
-            if kind == "CC" and (j + 1 == k or (j and self.chunks[j - 1].kind == "," and depth == 0)):
+            if kind == "CC" and j + 1 == k:
                 return j + 1
+            if kind == "CC" and j > 3 and self.chunks[j - 1].kind == ",":
+                if not (self._apposed(j - 2, 0) or self.chunks[j - 3].kind == ","):
+                    return j + 1
             j -= 1
         return 0
 
@@ -405,9 +419,19 @@ class _Sentence:
             clause.link, clause.governor = opener.word, previous
             conditional = opener.word in ("if", "unless", "once", "provided")
             complement = opener.word in ("that", "whether", "how", "why")
+            if complement and left and self.chunks[left - 1].kind == "NP" and _reports(self.tokens, self.chunks[left - 1]):
+                clause.noun = self.tokens[self.chunks[left - 1].last - 1].lower
+                if previous < 0 or self.chunks[left - 2].kind in (";", ",", "CC"):
+                    clause.governor = -1
+            if complement and previous >= 0 and any(part.kind == ";" for part in self.chunks[self.verbs[previous] : left]):
+                clause.governor = -1
             clause.relation = "conditional" if conditional else "complement" if complement else "adverbial"
-            if clause.relation == "complement" and previous < 0:
+            if clause.relation == "complement" and clause.governor < 0 and clause.noun is None:
                 clause.relation = "root"
+            return
+        if clause.subject is None and previous >= 0 and self.found[previous].noun and self.found[previous].relation == "complement" and self.found[previous].governor < 0:
+            self.found[previous].governor = order  # talk that X had mediated was denied
+            clause.inherited = True
             return
         if clause.subject is None and previous >= 0:
             if before is not None and before.kind in ("CC", ",", "ADV", "NP", '"'):
@@ -537,19 +561,27 @@ class _Sentence:
                     break
         return found
 
-    def _grow(self, j: int, left: int) -> Span:
-        """Extend a phrase leftwards over *X of Y*, coordination and lists."""
+    def _grow(self, j: int, left: int, tight: bool = False) -> Span:
+        """Extend a phrase leftwards over *X of Y*, coordination and lists; ``tight``: over *of* and plain *and* only."""
         first = last = j
         while first - 1 >= left:
             kind = self.chunks[first - 1].kind
             if kind == "PREP" and first - 3 >= left and self.chunks[first - 2].kind == "CC" and self.chunks[first - 3].kind == "NP":
                 first -= 3  # of the Union and of the League
             elif kind == "PREP" and first - 2 >= left and self.chunks[first - 2].kind == "NP" and not self._is_time(first):
+                if tight and self.chunks[first - 1].word != "of":
+                    break
                 first -= 2
             elif kind == "CC" and first - 2 >= left and self.chunks[first - 2].kind == "NP":
+                if self._belongs_before(first - 2):
+                    break
                 first -= 2
             elif kind == "CC" and first - 3 >= left and self.chunks[first - 2].kind == "," and self.chunks[first - 3].kind == "NP":
-                first = self._apposed(first - 3, left) or first - 3
+                apposed = self._apposed(first - 3, left)
+                serial = first - 4 >= left and self.chunks[first - 4].kind == ","
+                if tight or not (apposed or serial or not self.found):
+                    break
+                first = apposed or first - 3
             elif kind == "," and first - 2 >= left and self._member(first - 2) and last != first:
                 first -= 2
             else:
@@ -561,6 +593,18 @@ class _Sentence:
 
     def _timed(self, j: int) -> bool:
         return self._is_time(j) or all(self.tokens[i].tag == "NUM" for i in range(self.chunks[j].first, self.chunks[j].last))
+
+    def _belongs_before(self, j: int) -> bool:
+        """*may send monitors and Chad has ...*: the phrase before *and* completes the verb in front of it."""
+        while j >= 2 and self.chunks[j - 1].kind == "PREP":
+            if self.chunks[j - 2].kind != "NP":
+                j -= 1
+                break
+            j -= 2
+        if j < 1 or self.chunks[j - 1].kind != "VG":
+            return False
+        lemma = _lemma(self.tokens[self.chunks[j - 1].last - 1].lower)
+        return lemma not in words().speech and lemma not in words().clausal
 
     def _apposed(self, j: int, left: int) -> int:
         """*Conrad, a German officer, and ...*: the phrase an apposition ending at ``j`` belongs to; 0 for none."""
@@ -585,7 +629,8 @@ class _Sentence:
         while j >= 2 and self.chunks[j - 1].kind == "PREP" and self.chunks[j - 2].kind == "NP" and self._timed(j):
             j -= 2
         appositive = self._apposed(j, 0)
-        antecedent = self._grow(appositive or j, 0)
+        tight = clause.link in ("who", "whom") or self._animate(self.chunks[j])
+        antecedent = self._grow(appositive or j, 0, tight and not appositive)
         if clause.subject is None:
             clause.subject = antecedent
         elif clause.link in ("whom", "that", "which") and self.chunks[left - 1].kind != "PREP":
@@ -595,7 +640,7 @@ class _Sentence:
         """Object, by-phrase and other prepositional phrases behind the verb."""
         preps: list[tuple[str, Span]] = []
         j = k + 1
-        if j <= right and self.chunks[j].kind in (",", ";"):  # what stands behind a mark is no object
+        if j <= right and self.chunks[j].kind in (",", ";", "CC"):  # what stands behind a mark is no object
             clause.preps = ()
             return
         while j <= right:
@@ -619,10 +664,13 @@ class _Sentence:
 
     def _list(self, j: int, right: int) -> int:
         """Last chunk of *A*, *A and B*, *A, B and C*, *N of A and B* beginning at ``j``."""
-        end, i = j, j + 1
+        end, i, joined = j, j + 1, False
         while i <= right:
             kind = self.chunks[i].kind
             if kind in ("CC", ",", "-") and i + 1 <= right:
+                if joined and kind == "," and self.chunks[i + 1].kind == "CC":
+                    break
+                joined |= kind == "CC" or self.chunks[i + 1].kind == "CC"
                 nxt = i + 1 + (self.chunks[i + 1].kind == "CC")
                 if nxt <= right and self.chunks[nxt].kind == "NP":
                     end, i = nxt, nxt + 1

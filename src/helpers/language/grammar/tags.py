@@ -7,6 +7,7 @@ from helpers.language.grammar.words import Form, words
 
 _NOMINAL = frozenset({"DET", "POSS", "ADJ", "NUM", "GEN"})
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "–": "-", "—": "-", "-": "-", "/": "/"}
+_STAYING = frozenset("stay stays stayed remain remains remained lie lies lay seems seemed appears appeared".split())
 _PARTICIPIAL = ("-led", "-mediated", "-brokered", "-backed", "-based", "-hosted", "-sponsored", "-chaired", "-facilitated")
 
 
@@ -54,6 +55,8 @@ def _nested(word: str, tags: list[str], k: int) -> str:
     if tags[k] == "ADV":
         inside = tags[k - 1] in ("DET", "POSS", "GEN") and following in ("?", "NOUN", "NAME", "NUM", "PRON", "ADJ")
         return "ADJ" if inside else "ADV"
+    if word in ("own", "other", "same", "several", "few", "many", "such", "more", "most") and tags[k - 1] in ("DET", "POSS", "GEN"):
+        return "ADJ"
     if word in ("both", "all", "each", "either") and tags[k - 1] in ("HAVE", "BE", "MODAL", "DO"):
         return "ADV" if following in ("?", "BE", "ADV", "VBN") else tags[k]
     return tags[k]
@@ -112,6 +115,8 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
             return "VBG"
         if word in lexicon.gerunds and before in ("NAME", "NOUN", "PREP") and following not in ("DET", "POSS", "NAME", "PRON"):
             return "NOUN" if before != "PREP" or following in (".", ",", "PREP", "TO") else "VBG"
+        if before in ("NAME", "NOUN") and k > 1 and tags[k - 2] in ("DET", "GEN", "POSS") and following not in ("DET", "POSS", "PRON", "NAME"):
+            return "NOUN"
         if before in _NOMINAL:
             return "NOUN" if following != "?" else "ADJ"
         return "VBG"
@@ -149,6 +154,8 @@ def _past(tokens: list[Token], tags: list[str], k: int, form: Form, before: str,
         timed = k + 1 < len(tokens) and tokens[k + 1].lower in lexicon.days
         if timed or following in ("PREP", "ADV", "NUM", "TO", ",", "REL", "SUB"):
             return "VBN"
+    if k and tokens[k - 1].lower in _STAYING:
+        return "VBN"
     if _auxiliary_before(tags, k):
         return "VBN"
     if before == "CC":
@@ -196,7 +203,7 @@ def _present(form: Form, before: str, following: str, tags: list[str], k: int) -
 
 def _base(form: Form, before: str, following: str, tags: list[str], k: int) -> str:
     if not form.both:
-        return "VB" if before not in ("DET", "POSS", "GEN", "ADJ") else "NOUN"
+        return "VB" if before not in ("DET", "POSS", "GEN", "ADJ", "PREP", "NUM") else "NOUN"
     if before in _NOMINAL or before in ("PREP", "NAME", "", "VB", "VBD", "VBZ", "VBG", "BE", "HAVE", "VBN"):
         return "NOUN"
     if before == "CC":

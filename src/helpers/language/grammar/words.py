@@ -39,6 +39,7 @@ class Words:
     control: frozenset[str]
     bare: frozenset[str]
     gerunds: frozenset[str]
+    reports: frozenset[str]
     days: frozenset[str]
 
 
