@@ -1,21 +1,25 @@
 """Text -> TIMEX3 expressions (ISO-TimeML): DATE, TIME, DURATION and SET with value, bounds and how each was found.
 
-The engine looks at windows around trigger words only, runs one regular expression there, and resolves each match from the
+The engine looks for trigger words, matches one regular expression at the few heads before each, and resolves each match from the
 publication day, from the text before it, or from the tense of its verb. No clock is read: same input, same output.
 """
 
 import datetime as dt
 import re
+from collections import deque
+from collections.abc import Iterator
 
 from helpers.language.document import Timex
 from helpers.language.times import calendar
 from helpers.language.times.filters import spurious
-from helpers.language.times.patterns import WINDOW, master, triggers
+from helpers.language.times.patterns import master, starters, triggers
 from helpers.language.times.resolve import Found, State, resolve
 
 __all__ = ["find", "publication_bounds", "tag_times"]
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_REACH = 9  # words from the head of an expression to its trigger, at most
+_AFTER_NUMBER, _APOSTROPHES = frozenset(".:/-–"), frozenset("'’")
 _NUMERIC = re.compile(r"(?<!\d)(\d\d?)[./-](\d\d?)[./-](?:\d{4}|\d\d)(?!\d)")
 
 
@@ -26,25 +30,31 @@ def tag_times(text: str, published: dt.date | str | None = None) -> list[Timex]:
     return find(text, published)
 
 
-def _windows(text: str) -> list[tuple[int, int]]:
-    """Merged stretches around trigger words and numbers that may be years or days."""
-    known, out, end = triggers(), [], -1
+def _candidates(text: str) -> Iterator[tuple[int, list[int]]]:
+    """(offset of a trigger, offsets at which an expression that holds it may begin, leftmost first), in text order."""
+    known, heads = triggers(), starters()
+    recent: deque[tuple[int, str]] = deque(maxlen=_REACH)
     for m in _WORD.finditer(text):
-        word = m.group()
+        word, start = m.group().lower(), m.start()
+        recent.append((start, word))
         if word[0].isdigit():
-            if len(word) > 4 or (len(word) == 3):
-                continue
-            if len(word) < 3 and text[m.end() : m.end() + 1] not in ".:/-":
-                continue
-        elif word.lower() not in known:
+            length = len(word)
+            if length == 4:
+                if word[0] not in "12":
+                    continue
+            elif length > 2 or text[m.end() : m.end() + 1] not in _AFTER_NUMBER:
+                if length != 2 or text[start - 1 : start] not in _APOSTROPHES:
+                    continue
+        elif word not in known:
             continue
-        left, right = max(0, m.start() - WINDOW), m.end() + WINDOW
-        if left <= end:
-            end = out[-1][1] = right
-        else:
-            out.append([left, right])
-            end = right
-    return [(left, min(right, len(text))) for left, right in out]
+        yield (
+            start,
+            [
+                at - (text[at - 1 : at] in _APOSTROPHES) if w[0].isdigit() else at
+                for at, w in recent
+                if w in heads or w[0].isdigit()
+            ],
+        )
 
 
 def _day_first(text: str) -> bool | None:
@@ -58,14 +68,13 @@ def _day_first(text: str) -> bool | None:
     return None
 
 
-def _timex(m: re.Match[str], found: Found, state: State, bounds: tuple[dt.date | None, dt.date | None]) -> Timex:
+def _timex(m: re.Match[str], found: Found, bounds: tuple[dt.date | None, dt.date | None]) -> Timex:
     begin, until, _ = calendar.span(found.value) if found.type in ("DATE", "TIME") else (None, None, None)
     basis, why = found.basis, found.why
     if basis == "unresolved" and any(bounds):
         begin, until = bounds
         basis, why = "bounded by text", f"published between {begin or 'an unknown day'} and {until or 'an unknown day'}"
-    end = m.end()
-    return Timex(m.start(), end, found.type, found.value, begin, until, found.mod, basis, why)
+    return Timex(m.start(), m.end(), found.type, found.value, begin, until, found.mod, basis, why)
 
 
 def find(text, published=None, *, published_begin=None, published_end=None, tokens=None, sentences=None) -> list[Timex]:
@@ -77,23 +86,31 @@ def find(text, published=None, *, published_begin=None, published_end=None, toke
         published = published_begin
     bounds = (None, None) if published else (published_begin, published_end)
     state = State(text, published, _day_first(text))
-    pattern, out = master(), []
+    match, out = master().match, []
     at = 0
-    for left, right in _windows(text):
-        at = max(at, left)
-        while m := pattern.search(text, at, right):
-            at = max(m.end(), m.start() + 1)
-            if spurious(text, m):
+    for trigger, starts in _candidates(text):
+        if trigger < at:
+            continue
+        for start in starts:
+            if start < at:
+                continue
+            m = match(text, start)
+            if m is None or m.end() <= trigger or spurious(text, m):
                 continue
             found = resolve(state, m)
             if found is None or found.value is None:
+                if m.lastgroup == "old":  # an age: no part of it is a time either
+                    at = m.end()
+                    break
                 continue
-            timex = _timex(m, found, state, bounds)
+            timex = _timex(m, found, bounds)
             out.append(timex)
-            if found.type in ("DATE", "TIME") and timex.begin and found.basis != "unresolved":
+            at = m.end()
+            if timex.begin and found.basis != "unresolved" and found.type in ("DATE", "TIME"):
                 if "-Q" in found.value:
                     state.quarter = (found.value, m.start())
                 state.last, state.last_value = timex.begin, found.value
+            break
     return out
 
 

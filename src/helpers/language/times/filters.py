@@ -31,18 +31,26 @@ def spurious(text: str, m: re.Match[str]) -> bool:
             left = _WORD_BEFORE.search(text, max(0, m.start() - 25), m.start())
             right = _WORD_AFTER.match(text, m.end(), m.end() + 25)
             word = left and left[1]
-            if word and word.lower() in before and not (word.lower() in ("over", "than", "some", "about", "almost", "nearly", "only", "no", "exactly") and phrase.lower().startswith("the")):
+            if (
+                word
+                and word.lower() in before
+                and not (
+                    word.lower() in ("over", "than", "some", "about", "almost", "nearly", "only", "no", "exactly")
+                    and phrase.lower().startswith("the")
+                )
+            ):
                 return True
             if right and right[1].lower() in after:
                 return True
             if text[m.start() - 1 : m.start()] in "/#@:" and m.start():
                 return True
     low = phrase.lower()
-    if kind in ("month", "weekday", "bareseason") and low in ambiguous:
+    if kind in ("month", "weekday", "bareseason") and low.rstrip(".") in ambiguous:
+        low = low.rstrip(".")
         if not phrase[0].isupper():
             return True
-        if low in ("sat", "sun", "dec", "jan", "mar"):
-            return not re.match(r"\s+\d", text[m.end() : m.end() + 4]) and low in ("sat", "sun", "mar")
+        if low in ("sat", "sun", "dec", "jan", "mar"):  # bare of a day or a full stop these are names, verbs, the sun
+            return not phrase.endswith(".")
         left = _WORD_BEFORE.search(text, max(0, m.start() - 25), m.start())
         if _NAME_BEFORE.search(text, max(0, m.start() - 20), m.start()):
             return True
@@ -52,6 +60,10 @@ def spurious(text: str, m: re.Match[str]) -> bool:
         return bool(re.match(r"\s+(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|Star|Sun)\b", right))
     if kind == "monthday" and re.match(r"(?:may|march)\s", low) and not phrase[0].isupper():
         return True
-    if kind == "month" and not phrase[0].isupper() and re.fullmatch(r"(?:the |this |that )?(?:next |last )?(?:may|march|mar)", low):
+    if (
+        kind == "month"
+        and not phrase[0].isupper()
+        and re.fullmatch(r"(?:the |this |that )?(?:next |last )?(?:may|march|mar)", low)
+    ):
         return True
     return False

@@ -10,6 +10,7 @@ _FRACTION = re.compile(r"(\d+)?\s*(?:(\d)/(\d)|½)$")
 def number(text: str) -> float | None:
     """The number words or digits say, None where they say none (*several*)."""
     text = " ".join(text.lower().replace("-", " ").split()).removesuffix(" of")
+    text = re.sub(r"^an? (?=\w+$)(?!hundred)", "", text)
     half = text.endswith("and a half")
     text = text.removesuffix(" and a half")
     if m := _FRACTION.match(text):

@@ -1,7 +1,7 @@
 """The surface of temporal expressions: one regular expression whose named branches are the kinds, built from the lexicon.
 
-It runs only in windows around trigger words, so its cost follows the number of expressions and not the text. Quantifiers
-are bounded and branches disjoint at their heads: no input makes it backtrack more than a window's length.
+It is matched only at likely heads before a trigger word, so its cost follows the number of expressions and not the text.
+Quantifiers are bounded: no input makes it look further than one expression is long.
 """
 
 import re
@@ -10,11 +10,14 @@ from functools import lru_cache
 from helpers.language.times.lexicon import words
 
 S = r"(?:[ \t\xa0]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*)"  # white space, over one line break at most
-WINDOW = 90  # characters a side: longer than any expression
 
 
 def _any(names) -> str:
-    return "(?:" + "|".join(re.escape(name).replace(r"\ ", S).replace("'", "['’]") for name in sorted(names, key=len, reverse=True)) + ")"
+    return (
+        "(?:"
+        + "|".join(re.escape(name).replace(r"\ ", S).replace("'", "['’]") for name in sorted(names, key=len, reverse=True))
+        + ")"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -111,10 +114,10 @@ def master() -> re.Pattern[str]:
         "century": rf"(?:the{S})?(?:(?:early|late|mid)(?:{S}|-))?(?:\d{{1,2}}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|seventeenth|sixteenth|twenty-first)(?:{S}|-)(?:century|centuries)(?![\w])",
         "spelledyear": rf"(?:the{S}year{S}two{S}thousand|(?:nineteen|twenty|eighteen)(?:{S}|-)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:(?:{S}|-)(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))(?![\w])",
         "yearend": rf"(?:(?:the|around|by|this|last){S})?(?:calendar{S})?year(?:{S}|-)end(?![\w])",
-        "old": rf"(?:{p['approx']})(?:{p['number']}|{p['vague']}|(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)))(?:{S}|-)?(?:{p['unit']})?(?:{S}|-)old(?![\w])",
+        "old": rf"(?:the{S}|an?{S})?(?:{p['approx']})(?:{p['number']}|{p['vague']}|(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)))(?:{S}|-)?(?:{p['unit']})?(?:{S}|-)old(?![\w])",
         "every": rf"(?:every|each|per){S}(?:other{S}|single{S}|{p['number']}{S}|few{S})?(?:{p['unit']}|{p['weekday']}|{p['season']}|{p['daypart']}|{p['month']})(?![\w])|(?:once|twice|(?:two|three|four|five|six|several|many){S}times){S}(?:an?|per|each|every){S}{p['unit']}(?![\w])|(?:{p['weekday']}|morning|evening|night|weekend)s(?![\w])",
         "duration": (
-            rf"{p['approx']}(?:the{S})?(?:{p['vague']}|{p['number']}|an?|an?{S}(?:full|whole|entire|additional)|another)(?:{S}|-)(?:(?:more|full|whole|straight|consecutive|additional|solid|long|successive){S})?(?:{p['number']}{S})?(?:and{S}a{S}half{S})?{p['unit']}(?![\w])(?:(?:{S}|-)long(?![\w]))?(?:{S}and{S}(?:a{S}half|{p['number']}{S}{p['unit']}))?"
+            rf"{p['approx']}(?:the{S})?(?:{p['vague']}|{p['number']}|an?|an?{S}(?:full|whole|entire|additional)|another)(?:{S}|-)(?:(?:more|full|whole|straight|consecutive|additional|solid|long|successive){S})?(?:{p['number']}{S})?(?:and{S}a{S}half{S})?{p['unit']}(?![\w]|(?:{S}|-)old\b)(?:(?:{S}|-)long(?![\w]))?(?:{S}and{S}(?:a{S}half|{p['number']}{S}{p['unit']}))?"
             rf"|{p['approx']}(?:the{S})?half{S}(?:an?{S}){p['unit']}(?![\w])"
             rf"|(?:the{S}|many{S}long{S})?(?:whole{S}|entire{S}|full{S})?(?:hours|days|weeks|months|quarters|years|decades|centuries|(?:day|week|month|year|decade|century|hour)s?-long)(?:{S}or{S}(?:even{S})?(?:days|weeks|months|years|decades))?(?![\w]|{S}of{S}age)"
         ),
@@ -127,7 +130,9 @@ def master() -> re.Pattern[str]:
         "shortyear": r"['’](?:[2-9]\d|0\d)(?![\w'’])",
         "bareseason": rf"(?:{p['season']})(?={S}(?:of|offensive|campaign|break|session)|[,.])",
     }
-    return re.compile("(?<![\\w$€£./])(?:" + "|".join(f"(?P<{name}>{body})" for name, body in branches.items()) + ")", re.IGNORECASE)
+    return re.compile(
+        "(?<![\\w$€£./])(?:" + "|".join(f"(?P<{name}>{body})" for name, body in branches.items()) + ")", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1)
@@ -138,7 +143,52 @@ def triggers() -> frozenset[str]:
     for name in ("months", "weekdays", "seasons", "dayparts", "units", "sets", "decades"):
         out |= set(table[name])
     for name in ("references", "holidays"):
-        out |= {phrase.split()[0].split("'")[0] for phrase in table[name]} - {"the", "at", "in", "as", "long", "some", "not", "these", "right", "may"}
+        out |= {phrase.split()[0].split("'")[0] for phrase in table[name]} - {
+            "the",
+            "at",
+            "in",
+            "as",
+            "long",
+            "some",
+            "not",
+            "these",
+            "right",
+            "may",
+        }
         out |= {phrase.split()[-1] for phrase in table[name]} - {"time", "ago", "possible"}
-    out |= {"today", "tonight", "yesterday", "tomorrow", "ago", "earlier", "recent", "current", "present", "past", "year-end", "fiscal"}
+    out |= {
+        "today",
+        "tonight",
+        "yesterday",
+        "tomorrow",
+        "ago",
+        "earlier",
+        "recent",
+        "current",
+        "present",
+        "past",
+        "year-end",
+        "fiscal",
+        "nineteen",
+        "eighteen",
+        "thousand",
+    }
     return frozenset(out - {"second", "seconds", "day's"})
+
+
+_HEADS = """the this that these those a an last next past previous coming following same current latest late early earlier later
+mid end beginning start middle close outset very nearly almost about around roughly approximately at least more less fewer no
+over just up as long several few many some numerous half dozens hundreds thousands another its their his her full first second
+third fourth final opening remaining preceding every each per once twice all whole entire by before in today tonight yesterday
+tomorrow post pre fiscal fy calendar nineteen twenty eighteen noon midday midnight overnight recent present couple number
+corresponding comparable eighteenth nineteenth twentieth seventeenth sixteenth not right three four five six"""
+
+
+@lru_cache(maxsize=1)
+def starters() -> frozenset[str]:
+    """Lower-case words an expression can begin with."""
+    table = words()
+    out = set(_HEADS.split()) | set(table["numbers"]) | set(table["ordinals"]) | triggers()
+    for name in ("references", "holidays"):
+        out |= {phrase.split()[0].split("'")[0] for phrase in table[name]}
+    return frozenset(out)

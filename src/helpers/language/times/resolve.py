@@ -12,6 +12,10 @@ from helpers.language.times.tense import direction
 
 UNKNOWN = "XXXX"
 _TIME_UNITS = {"S", "M", "H"}
+_PERSONS = frozenset(
+    "boy girl man woman son daughter child baby boys girls men women brother sister father mother student farmer leader "
+    "king president was is has had and who from in of with".split()
+)
 
 
 @dataclass(slots=True)
@@ -87,6 +91,10 @@ def _mod(text: str) -> str | None:
     return None
 
 
+_MEASURED = re.compile(
+    r"\b(?:for|in|within|after|than|over|of|once|lasted|took|just|only|by|took|every|takes|last|about|nearly|almost|or)\s+$|^\s*$|[.(,]\s+$",
+    re.I,
+)
 _EXTRA = re.compile(
     r"^(?:(?:nearly|almost|about|around|roughly|approximately|at least|at most|more than|less than|fewer than|no more than|"
     r"over|just over|just under|up to|as long as) )"
@@ -191,7 +199,13 @@ def numeric(state, m, phrase):
     dots = "." in phrase
     day_first = first > 12 or (second <= 12 and (dots or bool(state.day_first)))
     day, month = (first, second) if day_first else (second, first)
-    if dots and third < 100 and not (state.text[max(0, m.start() - 12) : m.start()].rstrip().lower().endswith(("on", "dated", "of", "since", "until"))):
+    if (
+        dots
+        and third < 100
+        and not (
+            state.text[max(0, m.start() - 12) : m.start()].rstrip().lower().endswith(("on", "dated", "of", "since", "until"))
+        )
+    ):
         return None  # 3.5.12 is a section or a version oftener than a day
     value = _day_value(year, month, day) if 1 <= month <= 12 else None
     how = "day first" if day_first else "month first"
@@ -250,7 +264,9 @@ def month(state, m, phrase):
         return Found("DATE", _day_value(state.last.year, name, None), "relative to text", "the year named before")
     year, why = _nearest_year(state, m.start(), m.end(), name, None, phrase)
     basis = "relative to text" if why.startswith("the year named") else _relative(state, why)[0]
-    return Found("DATE", _day_value(year, name, None), basis, why, _mod(re.sub(r"^the (?!end|beginning|start|middle|close)", "", phrase)))
+    return Found(
+        "DATE", _day_value(year, name, None), basis, why, _mod(re.sub(r"^the (?!end|beginning|start|middle|close)", "", phrase))
+    )
 
 
 def _daypart(phrase: str) -> str | None:
@@ -265,17 +281,30 @@ def weekday(state, m, phrase):
     wanted = _weekday_of(phrase)
     if re.search(r"\bthat\b|\bsame\b|\bfollowing\b", phrase) and state.last:
         step = (wanted - state.last.isoweekday()) % 7
-        day, basis, why = calendar.add_days(state.last, step or 7 * ("following" in phrase)), "relative to text", "the day named before"
+        day, basis, why = (
+            calendar.add_days(state.last, step or 7 * ("following" in phrase)),
+            "relative to text",
+            "the day named before",
+        )
     else:
         day, why = _weekday(state, m.start(), m.end(), wanted, phrase)
         basis, why = _relative(state, why)
     part = _daypart(phrase)
     value = day.isoformat() if day else f"XXXX-WXX-{wanted}"
-    return Found("TIME" if part else "DATE", value + (part or ""), basis, why, _mod(phrase) if re.match("early|late", phrase) else None)
+    return Found(
+        "TIME" if part else "DATE", value + (part or ""), basis, why, _mod(phrase) if re.match("early|late", phrase) else None
+    )
 
 
 def daydeictic(state, m, phrase):
-    steps = {"the day before yesterday": -2, "the day after tomorrow": 2, "yesterday": -1, "tomorrow": 1, "today": 0, "tonight": 0}
+    steps = {
+        "the day before yesterday": -2,
+        "the day after tomorrow": 2,
+        "yesterday": -1,
+        "tomorrow": 1,
+        "today": 0,
+        "tonight": 0,
+    }
     step = next(value for word, value in steps.items() if word in phrase)
     part = "TNI" if "tonight" in phrase else _daypart(phrase)
     basis, why = _relative(state, "the day of publication" + (f" {step:+d}" if step else ""))
@@ -310,7 +339,11 @@ def clock(state, m, phrase):
     time = _clock_value(phrase)
     if time is None:
         return None
-    if re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", phrase) and not re.search(r"(?:\bat|\bby|\bfrom|\bto|\buntil|\baround|\bafter|\bbefore|\bsince)\s+$", state.text[max(0, m.start() - 10) : m.start()], re.I):
+    if re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", phrase) and not re.search(
+        r"(?:\bat|\bby|\bfrom|\bto|\buntil|\baround|\bafter|\bbefore|\bsince)\s+$",
+        state.text[max(0, m.start() - 10) : m.start()],
+        re.I,
+    ):
         return None  # a score or a verse
     day, basis, why = _day_inside(state, m, phrase)
     return Found("TIME", (day or "XXXX-XX-XX") + time, basis, why)
@@ -359,9 +392,19 @@ def yearpart(state, m, phrase):
             if re.search(rf"\b{name}\b", phrase):
                 return Found("DATE", f"{year}-{code}", mod=mod)
         return Found("DATE", f"{year}" if month_ is None else None, mod=mod)
-    rest = re.sub(r"^(?:the )?(?:(?:very )?(?:end|beginning|start|middle|close|outset) of|mid-|early|earlier|late|later)(?: in)? ?", "", phrase)
+    rest = re.sub(
+        r"^(?:the )?(?:(?:very )?(?:end|beginning|start|middle|close|outset) of|mid-|early|earlier|late|later)(?: in)? ?",
+        "",
+        phrase,
+    )
     inner = re.sub(r"^the (?=last|next|this|past)", "", rest)
-    found = whichunit(state, m, inner if re.match(r"last|next|this|past|previous|coming|that|same|current", inner) else f"this {inner.removeprefix('the ')}")
+    found = whichunit(
+        state,
+        m,
+        inner
+        if re.match(r"last|next|this|past|previous|coming|that|same|current", inner)
+        else f"this {inner.removeprefix('the ')}",
+    )
     if found:
         found.mod = mod
     return found
@@ -413,7 +456,11 @@ def ago(state, m, phrase):
     mod = _mod(phrase)
     bare = _EXTRA.sub("", phrase)
     later = bool(re.search(r"\b(?:later|from now|hence|afterwards?)$", bare))
-    to_text = bool(re.search(r"\b(?:earlier|later|before that|before then|before|prior|beforehand|afterwards?|previously)$|year-earlier", bare))
+    to_text = bool(
+        re.search(
+            r"\b(?:earlier|later|before that|before then|before|prior|beforehand|afterwards?|previously)$|year-earlier", bare
+        )
+    )
     if bare in ("year-ago", "year-earlier"):
         amount, unit = 1.0, "Y"
     else:
@@ -442,7 +489,9 @@ def ago(state, m, phrase):
         return Found("DATE", f"{int(value[:4]) - int(amount)}{value[4:]}", "relative to text", "before the quarter named", mod)
     step = int(amount) if amount == int(amount) else None
     if step is None:
-        unit, step = {"Y": ("MO", round(amount * 12)), "E": ("Y", round(amount * 10)), "MO": ("W", round(amount * 4))}.get(unit, (unit, round(amount)))
+        unit, step = {"Y": ("MO", round(amount * 12)), "E": ("Y", round(amount * 10)), "MO": ("W", round(amount * 4))}.get(
+            unit, (unit, round(amount))
+        )
     step = step if later else -step
     fine = unit in ("D", "N") or (to_text and state.last_value and len(state.last_value) >= 10 and unit in ("W",) and False)
     if unit == "E":
@@ -477,7 +526,10 @@ def overdue(state, m, phrase):
     bare = _EXTRA.sub("", phrase)
     year = _year_of(bare)
     bare = re.sub(r" of (?:the )?\d{4}$", "", bare)
-    head = re.match(rf"(?:(the|these|those|its|their|his|her|a) )?(?:full )?(last|past|next|coming|first|previous|final|latest|preceding|following|recent|early|remaining|opening) (.*?)({parts()['unit']})(?: or .*)?$", bare)
+    head = re.match(
+        rf"(?:(the|these|those|its|their|his|her|a) )?(?:full )?(last|past|next|coming|first|previous|final|latest|preceding|following|recent|early|remaining|opening) (.*?)({parts()['unit']})(?: or .*)?$",
+        bare,
+    )
     if not head:
         return None
     det, which, middle, word = head.groups()
@@ -485,7 +537,9 @@ def overdue(state, m, phrase):
     unit = _unit(word)
     if middle:
         amount = number(middle)
-        return Found("DURATION", duration(count(amount) if amount is not None else "2" if "couple" in middle else "X", unit), mod=mod)
+        return Found(
+            "DURATION", duration(count(amount) if amount is not None else "2" if "couple" in middle else "X", unit), mod=mod
+        )
     plural = word.endswith("s") or word in ("centuries", "millennia")
     if plural:
         if which == "recent":
@@ -494,7 +548,13 @@ def overdue(state, m, phrase):
             return Found("DATE", "FUTURE_REF", mod=mod) if which == "coming" else Found("DURATION", duration("X", unit), mod=mod)
         return Found("DURATION", duration("X", unit), mod=mod)
     if which in ("first", "final", "opening", "early", "remaining"):
-        return None if det != "the" else Found("DURATION", duration("1", unit), mod=mod) if unit not in ("D", "N") and False else None
+        return (
+            None
+            if det != "the"
+            else Found("DURATION", duration("1", unit), mod=mod)
+            if unit not in ("D", "N") and False
+            else None
+        )
     if which in ("past", "last") and det == "the" and unit in ("Y", "MO", "W", "E", "Q", "C") and which == "past":
         if unit == "Y":
             return Found("DURATION", "P1Y", mod=mod)
@@ -505,7 +565,10 @@ def overdue(state, m, phrase):
 def whichunit(state, m, phrase):
     mod = _mod(phrase) if re.match(r"(?:the )?(?:early|late|earlier|later|mid)\b", phrase) else None
     bare = re.sub(r"^(?:earlier|later|early|late|mid-?) ?", "", phrase).removeprefix("the ")
-    head = re.match(r"(last|next|this|past|previous|coming|following|that|same|current|latest|present|preceding|recent|year's|corresponding|comparable) (.+?)(?: (?:last|this) year)?$", bare)
+    head = re.match(
+        r"(last|next|this|past|previous|coming|following|that|same|current|latest|present|preceding|recent|year's|corresponding|comparable) (.+?)(?: (?:last|this) year)?$",
+        bare,
+    )
     if not head:
         return None
     which, word = head.groups()
@@ -546,7 +609,11 @@ def whichunit(state, m, phrase):
         return Found("DATE", calendar.shift(state.last, "D", step), basis, why, mod)
     if unit == "WE" and anchor:
         monday = calendar.add_days(anchor, 1 - anchor.isoweekday())
-        back = -7 if step < 0 or (step == 0 and anchor.isoweekday() <= 2 and direction(state.text, m.start(), m.end()) < 0) else 7 * max(step, 0)
+        back = (
+            -7
+            if step < 0 or (step == 0 and anchor.isoweekday() <= 2 and direction(state.text, m.start(), m.end()) < 0)
+            else 7 * max(step, 0)
+        )
         return Found("DATE", calendar.week(calendar.add_days(monday, back)) + "-WE", basis, why, mod)
     return Found("DATE", _period(state, unit, step, anchor), basis, why, mod)
 
@@ -558,7 +625,9 @@ def season(state, m, phrase):
 
 
 def bareseason(state, m, phrase):
-    if not re.search(r"\b(?:in|this|last|next|since|by|until)(?: the)?\s+$", state.text[max(0, m.start() - 12) : m.start()], re.I):
+    if not re.search(
+        r"\b(?:in|this|last|next|since|by|until)(?: the)?\s+$", state.text[max(0, m.start() - 12) : m.start()], re.I
+    ):
         return None
     return whichunit(state, m, f"this {phrase}")
 
@@ -570,14 +639,20 @@ def decade(state, m, phrase):
     if short := re.search(r"'?([2-9])0s", phrase):
         return Found("DATE", f"19{short[1]}", mod=mod)
     word = next(w for w in words()["decades"] if w in phrase)
-    if not re.search(rf"\b(?:the|early|late|mid)[ -](?:early |late |mid-?)?{word}", phrase) or re.search(r"\b(?:his|her|their)\s+(?:\w+\s+)?$", state.text[max(0, m.start() - 20) : m.start()]):
+    if not re.search(rf"\b(?:the|early|late|mid)[ -](?:early |late |mid-?)?{word}", phrase) or re.search(
+        r"\b(?:his|her|their)\s+(?:\w+\s+)?$", state.text[max(0, m.start() - 20) : m.start()]
+    ):
         return None
     return Found("DATE", f"19{words()['decades'][word] // 10}", mod=mod)
 
 
 def century(state, m, phrase):
     spelled = {"nineteenth": 19, "twentieth": 20, "eighteenth": 18, "seventeenth": 17, "sixteenth": 16, "twenty-first": 21}
-    nth = int(digits[1]) if (digits := re.search(r"(\d+)", phrase)) else next(v for w, v in spelled.items() if w in phrase.replace(" first", "-first"))
+    nth = (
+        int(digits[1])
+        if (digits := re.search(r"(\d+)", phrase))
+        else next(v for w, v in spelled.items() if w in phrase.replace(" first", "-first"))
+    )
     return Found("DATE", f"{nth - 1:02d}", mod=_mod(phrase.removeprefix("the ")))
 
 
@@ -589,14 +664,22 @@ def spelledyear(state, m, phrase):
 def yearend(state, m, phrase):
     if state.published is None:
         return Found("DATE", "XXXX-12-31", "unresolved", "no publication date")
-    year = state.published.year - ("last" in phrase or (state.published.month < 4 and direction(state.text, m.start(), m.end()) < 0))
+    year = state.published.year - (
+        "last" in phrase or (state.published.month < 4 and direction(state.text, m.start(), m.end()) < 0)
+    )
     return Found("DATE", f"{year}-12-31", "relative to publication", "the end of the year", "END")
 
 
 def old(state, m, phrase):
-    head = re.match(r"(years?|months?|weeks?|days?|decades?|centuries|century)[ -]?old$", _EXTRA.sub("", phrase))
+    bare = re.sub(r"^(?:the|an?) ", "", _EXTRA.sub("", phrase))
+    head = re.match(r"(years?|months?|weeks?|days?|decades?|centuries|century)[ -]?old$", bare)
     if head:
         return Found("DURATION", duration("X" if head[1].endswith("s") else "1", _unit(head[1])))
+    thing = re.match(r"\s+([a-z]+)", state.text[m.end() : m.end() + 30])
+    if "-" in bare and thing and thing[1] not in _PERSONS:
+        amount = re.match(rf"(.+?)[ -]({parts()['unit']})[ -]old$", bare)
+        if amount and (value := number(amount[1])) is not None:
+            return Found("DURATION", duration(count(value), _unit(amount[2])))
     return None  # *45 years old*, *a four-year-old*: an age
 
 
@@ -612,21 +695,35 @@ def every(state, m, phrase):
         return Found("SET", f"XXXX-{name:02d}")
     last = phrase.split()[-1]
     if part := words()["dayparts"].get(last):
-        return Found("SET", f"XXXX-XX-XXT{part}") if part not in ("NOON", "MIDNIGHT") and phrase.split()[0] in ("every", "each") else None
+        return (
+            Found("SET", f"XXXX-XX-XXT{part}")
+            if part not in ("NOON", "MIDNIGHT") and phrase.split()[0] in ("every", "each")
+            else None
+        )
     if code := words()["seasons"].get(last):
         return Found("SET", f"XXXX-{code}")
     unit = _unit(last)
     if unit is None or phrase.split()[0] not in ("every", "each"):
         return None
     middle = phrase.split()[1:-1]
-    amount = "2" if "other" in middle else count(number(" ".join(middle))) if middle and number(" ".join(middle)) else "X" if "few" in middle else "1"
+    amount = (
+        "2"
+        if "other" in middle
+        else count(number(" ".join(middle)))
+        if middle and number(" ".join(middle))
+        else "X"
+        if "few" in middle
+        else "1"
+    )
     return Found("SET", duration(amount, unit))
 
 
 def durations(state, m, phrase):
     mod = _mod(phrase)
     bare = _EXTRA.sub("", phrase).removeprefix("the ")
-    if re.match(r"(?:many long )?(?:whole |entire |full )?(?:\w+s?-long|[a-z]+s)(?: or .*)?$", bare) and not re.match(r"(?:several|few|many|some)\b", bare):
+    if re.match(r"(?:many long )?(?:whole |entire |full )?(?:\w+s?-long|[a-z]+s)(?: or .*)?$", bare) and not re.match(
+        r"(?:several|few|many|some)\b", bare
+    ):
         head = re.search(r"(second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ies))(s)?(-long)?", bare)
         if not head:
             return None
@@ -634,15 +731,25 @@ def durations(state, m, phrase):
         unit = _unit(head[1]) or "C"
         return Found("DURATION", duration("1" if single else "X", unit), mod=mod)
     unit_word = re.search(rf"\b({parts()['unit']})(?:[ -]long)?(?: and .*)?$", bare)
-    if not unit_word:
+    if not unit_word or (unit_word[1] == "quarters" and "-" in bare):  # three-quarters
         return None
+    if re.match(r"an? \w+$", bare) and not _MEASURED.search(state.text, max(0, m.start() - 14), m.start()):
+        return None  # *$500 million a year* is a rate
     unit, head = _unit(unit_word[1]), bare[: unit_word.start()].strip(" -")
     half_tail = bool(re.search(r"and a half$", bare))
     head = re.sub(r"\b(?:more|full|whole|straight|consecutive|additional|solid|long|successive|entire)\b", "", head).strip(" -")
     if re.match(r"half(?: an?)?$|a half$", head):
         amount = 0.5
     else:
-        amount = 1.0 if head in ("another", "a", "an") else 2.0 if head.startswith("a couple") else number(re.sub(r"\band a half\b", "", head).strip()) if head else None
+        amount = (
+            1.0
+            if head in ("another", "a", "an")
+            else 2.0
+            if head.startswith("a couple")
+            else number(re.sub(r"\band a half\b", "", head).strip())
+            if head
+            else None
+        )
         amount = amount + 0.5 if amount is not None and (half_tail or "and a half" in head) else amount
     if head.startswith("a dozen"):
         amount = 12.0
@@ -678,10 +785,19 @@ def theunit(state, m, phrase):
         if state.last is None or word.endswith("s"):
             return None
         if part := words()["dayparts"].get(word):
-            return Found("TIME", state.last.isoformat() + f"T{part}", "relative to text", "the day named before") if part not in ("NOON", "MIDNIGHT") else None
+            return (
+                Found("TIME", state.last.isoformat() + f"T{part}", "relative to text", "the day named before")
+                if part not in ("NOON", "MIDNIGHT")
+                else None
+            )
         if unit is None or unit in _TIME_UNITS or unit == "SEASON":
             return None
-        return Found("DATE", _period(state, "D" if unit == "N" else unit, 0, state.last), "relative to text", f"named before: {state.last_value}")
+        return Found(
+            "DATE",
+            _period(state, "D" if unit == "N" else unit, 0, state.last),
+            "relative to text",
+            f"named before: {state.last_value}",
+        )
     if " previous " in phrase and unit:
         return whichunit(state, m, f"previous {word}")
     if word == "weekend":
@@ -694,7 +810,11 @@ def theunit(state, m, phrase):
         if re.search(r"(?:of|in|for|by|during|later in|earlier in)\s+$", state.text[max(0, m.start() - 12) : m.start()], re.I):
             return Found("DATE", _period(state, "Y", 0, state.published), *_relative(state, "the year of publication"))
         return None
-    if unit == "W" and word == "week" and re.search(r"(?:of|in|for|during|this|later in|earlier in)\s+$", state.text[max(0, m.start() - 12) : m.start()], re.I):
+    if (
+        unit == "W"
+        and word == "week"
+        and re.search(r"(?:of|in|for|during|this|later in|earlier in)\s+$", state.text[max(0, m.start() - 12) : m.start()], re.I)
+    ):
         return Found("DATE", _period(state, "W", 0, state.published), *_relative(state, "the week of publication"))
     return None
 

@@ -7,6 +7,7 @@ from helpers.language.times.lexicon import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _CLAUSE_BEFORE, _CLAUSE_AFTER = 120, 90
+_DEADLINE = re.compile(r"\b(?:until|by|as (?:early|soon|late) as)\s+$", re.I)
 _STOP = re.compile(r"[.!?;\n](?=\s|$)")
 _INFINITIVE_NOT = frozenset("the a an his her its their our my your this that these those some any all both".split())
 
@@ -25,8 +26,10 @@ def _verdict(found: list[str], reverse: bool) -> int:
         before = found[i - 1] if i else ""
         if word in future:
             # *would have met*, *could not meet* stay open; a modal perfect lies behind
+            if word == "could" or word == "couldn't":
+                return -1 if {"not", "have"} & set(found[i + 1 : i + 3]) else 1
             return -1 if "have" in found[i + 1 : i + 3] else 1
-        if word in due:
+        if word in due and before not in ("as", "previously", "originally"):
             return 1
         if word == "be" and before == "to":
             return 1
@@ -47,6 +50,16 @@ def _verdict(found: list[str], reverse: bool) -> int:
 
 def direction(text: str, start: int, end: int) -> int:
     """-1: behind, 1: ahead, 0: the clause does not tell."""
+    if text[end : end + 2] in ("'s", "’s"):
+        return (
+            -1
+            if not re.match(
+                r"..\s+(?:planned|scheduled|upcoming|vote|election|summit|deadline|meeting|talks)\b", text[end : end + 14]
+            )
+            else 0
+        )
+    if _DEADLINE.search(text, max(0, start - 12), start):
+        return 1
     left = text[max(0, start - _CLAUSE_BEFORE) : start]
     cut = max((m.end() for m in _STOP.finditer(left)), default=0)
     before = _verdict(_WORD.findall(left[cut:].lower() if left[cut:].isupper() else left[cut:]), reverse=True)
