@@ -6,6 +6,7 @@ tense, modality and negation (`status`), filled with participants, place, durati
 into one event per happening (`merge`). Codes follow PLOVER's conversion table of 2021 with CAMEO beside it.
 """
 
+import datetime as dt
 from bisect import bisect_left
 
 from helpers.coding.events import arguments, dates, status
@@ -68,6 +69,7 @@ def _event(
 ) -> Found | None:  # fmt: skip
     if trigger.entry.dated and trigger.time is None:
         return None
+    _looking_back(document, trigger, parsed)
     title = sentence.kind == "title"
     told = document.published or document.published_end
     later = bool(trigger.time and told and trigger.time.begin > told)
@@ -97,6 +99,18 @@ def _event(
     event.heuristic = not (trigger.verbal or stated) or trigger.how == "same sentence"
     event.variant = _variant(document, trigger, parsed, known)
     return event
+
+
+def _looking_back(document: Document, trigger: Trigger, parsed: list[Clause]) -> None:
+    """A weekday read as the coming one, though the verb it governs is past, is the one a week before."""
+    time, told = trigger.time, document.published
+    if time is None or told is None or not trigger.verbal or time.basis != "relative to publication":
+        return
+    verb = parsed[trigger.order].verb
+    if verb.finite and verb.tense == "past" and verb.modal is None and time.begin == time.until and 0 < (time.begin - told).days <= 7:
+        day = time.begin - dt.timedelta(7)
+        why = "the latest one not after publication, as its verb is past"
+        trigger.time = Timex(time.start, time.end, time.type, day.isoformat(), day, day, time.mod, time.basis, why)
 
 
 def _stale(time: Timex) -> bool:

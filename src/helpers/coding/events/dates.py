@@ -32,9 +32,11 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
         return
     text = document.text
     alive = [trigger for trigger in triggers if not trigger.gone or trigger.parent is not None]
-    for time, until in _pairs(document, sentence, times):
-        if not _touching(document, sentence, alive, time, until):
-            _governed(document, sentence, found, alive, time, until)
+    pairs = _pairs(document, sentence, times)
+    # what a time touches goes first: "will leave in May, she said, after this month's election"
+    free = [pair for pair in pairs if not _touching(document, sentence, alive, *pair)]
+    for time, until in free:
+        _governed(document, sentence, found, alive, time, until)
     for trigger in alive:
         if trigger.time is not None:
             lead = text[max(0, trigger.time.start - 12) : trigger.time.end].lower()
@@ -301,6 +303,8 @@ def written(time: Timex, until: Timex | None = None) -> tuple[str | None, dt.dat
             return f"{time.value}/{until.value}", begin, end, "interval"
         return f"{begin}/{end}", begin, end, "interval"
     begin, end = time.begin, time.until
+    if time.value and "/" in time.value and time.basis != "bounded by text":
+        return time.value, begin, end, "interval"
     match = _FORM.match(time.value or "")
     if match and time.basis != "bounded by text":
         year, month, day, week = match.groups()

@@ -77,6 +77,8 @@ def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
         verb.absorb(noun)
     elif (verb.type in ("talks", "agreement", "meeting") and lemma in _BROKERING and noun.type in _CARRIED and noun.start > verb.start) or (verb.type in _SIGNING and noun.type in ("ceasefire", "prisoner_exchange")):
         noun.absorb(verb)
+    elif verb.type == "proposal" and noun.type in ("agreement", "ceasefire", "proposal") and noun.start > verb.start:
+        verb.absorb(noun)
     elif verb.type == "ceasefire" and noun.type == "agreement":
         verb.absorb(noun)
     elif verb.type in ("meeting", "talks") and noun.type in ("meeting", "talks") and lemma not in ("meet", "talk"):

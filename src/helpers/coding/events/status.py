@@ -13,7 +13,7 @@ _PURPOSE = frozenset({"talks", "negotiations", "meeting", "summit", "dialogue", 
                       "war", "fight", "struggle", "operation", "campaign", "mission", "way", "chance", "opportunity", "time", "mandate",
                       "willingness", "steps", "work", "pressure", "need", "right"})  # fmt: skip
 _REFUSED = frozenset({"refuse", "decline", "reject", "avoid"})
-_NOMINAL_SAYING = frozenset({"statement"})
+_PERFORMED = frozenset({"agreement", "ceasefire", "withdrawal", "sanction", "proposal", "statement", "prisoner_exchange", "war", "attack", "clash"})
 _SPEECH = frozenset({"say", "tell", "announce", "report", "add", "note", "write", "state", "confirm", "declare", "insist", "claim",
                      "disclose", "hope", "believe", "think", "warn", "promise", "expect", "inform", "reveal"})  # fmt: skip
 
@@ -164,6 +164,9 @@ def of_noun(
     if past and not later and role not in ("object",):
         return "occurred", role == "subject"
     governing = cues.governing.get(group.lemma)
+    if group.lemma == "announce" and role == "object" and trigger.type not in _PERFORMED:
+        governing = "planned"  # "announced a march"; an announced truce is one
+        past = False
     if role in ("object", "subject") and governing:
         passive = group.voice == "passive"
         if (role == "object") != passive:
