@@ -48,7 +48,7 @@ def _sentence(document: Document, sentence: Sentence, raw: list, known: Lexicon,
         return []
     reduce(document, sentence, triggers, parsed, judge)
     triggers = [t for t in triggers if not t.gone and not quoted_shortly(document, t)]
-    dates.bind(document, sentence, parsed, triggers, [t for t in times if dates.usable(t)])
+    dates.bind(document, sentence, parsed, triggers, [t for t in times if dates.usable(t) and not dates.dateline(document, sentence, t)])
     out = []
     for trigger in triggers:
         event = _event(document, sentence, trigger, parsed, actors, times, triggers, judge, known)
@@ -69,7 +69,7 @@ def _event(
 ) -> Found | None:  # fmt: skip
     if trigger.entry.dated and trigger.time is None:
         return None
-    _looking_back(document, trigger, parsed)
+    _weekday(document, sentence, trigger, parsed)
     title = sentence.kind == "title"
     told = document.published or document.published_end
     later = bool(trigger.time and told and trigger.time.begin > told)
@@ -101,16 +101,32 @@ def _event(
     return event
 
 
-def _looking_back(document: Document, trigger: Trigger, parsed: list[Clause]) -> None:
-    """A weekday read as the coming one, though the verb it governs is past, is the one a week before."""
+def _weekday(document: Document, sentence: Sentence, trigger: Trigger, parsed: list[Clause]) -> None:
+    """A weekday goes with the tense of the verb it governs.
+
+    Read as the coming one under a past verb, it is the one before; read as the last one under a plain present (*the
+    envoy arrives on Monday*, in running text), it is the coming one.
+    """
     time, told = trigger.time, document.published
-    if time is None or told is None or not trigger.verbal or time.basis != "relative to publication":
+    if time is None or told is None or not trigger.verbal or time.basis != "relative to publication" or time.begin != time.until:
         return
     verb = parsed[trigger.order].verb
-    if verb.finite and verb.tense == "past" and verb.modal is None and time.begin == time.until and 0 < (time.begin - told).days <= 7:
-        day = time.begin - dt.timedelta(7)
-        why = "the latest one not after publication, as its verb is past"
-        trigger.time = Timex(time.start, time.end, time.type, day.isoformat(), day, day, time.mod, time.basis, why)
+    ahead = (time.begin - told).days
+    if not verb.finite or verb.modal is not None or verb.aspect != "simple" or abs(ahead) > 7:
+        return
+    word = document.text[time.start : time.end].lower().split()[-1]
+    if word not in _WEEKDAYS:
+        return
+    if verb.tense == "past" and ahead > 0:
+        day, why = time.begin - dt.timedelta(7), "the latest one not after publication, as its verb is past"
+    elif verb.tense == "present" and ahead < 0 and sentence.kind == "body" and trigger.type != "statement":
+        day, why = time.begin + dt.timedelta(7), "the next one, as its verb is in the present"
+    else:
+        return
+    trigger.time = Timex(time.start, time.end, time.type, day.isoformat(), day, day, time.mod, time.basis, why)
+
+
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "night"})
 
 
 def _stale(time: Timex) -> bool:

@@ -26,6 +26,13 @@ def usable(time: Timex) -> bool:
     return time.type in ("DATE", "TIME") and time.begin is not None and time.until is not None
 
 
+def dateline(document: Document, sentence: Sentence, time: Timex) -> bool:
+    """*OSLO, July 25 -*: the day of writing in front of the first sentence governs nothing."""
+    after = document.text[time.end : time.end + 14].lstrip()
+    head = document.text[sentence.start : time.start]
+    return time.start - sentence.start <= 60 and after[:1] in ("-", "–", "—", "(") and head.split(",")[0].split("(")[0].isupper()
+
+
 def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger], times: list[Timex]) -> None:
     """Give each trigger the time that governs it (``time``, ``until`` for *from A to B*, ``how``)."""
     if not triggers or not times:

@@ -181,23 +181,32 @@ def _worth(event: Found, beside: bool) -> bool:
     trigger = event.trigger
     if event.date is not None:
         return True
-    if event.type == "statement" or trigger.entry.anchor == "date" or event.status == "proposed" or not event.stated:
+    if event.type == "statement" or trigger.entry.anchor == "date" or not event.stated:
         return False
+    if event.status == "proposed":
+        return event.type == "deployment" and trigger.verbal and bool(event.participants)
     if event.sentence.kind == "title" and not trigger.verbal:
         return False
     several = len(event.participants) >= 2
     if event.type == "war":
         return bool(event.duration) and bool(event.participants or event.place)
     if event.status in ("denied", "cancelled"):
+        if event.status == "denied" and trigger.verbal and trigger.entry.lemma in _BROKERING:
+            return False  # "denied that Oslo had mediated" is about a role, not about an event
         return bool(event.participants or event.place)
     if event.status == "planned":
+        if beside and event.type in _MEETINGS:
+            return False
         return bool(event.participants) and (trigger.verbal or several)
     if event.type in ("attack", "clash", "withdrawal"):
         return trigger.verbal and bool(event.participants) and (event.main or bool(event.place) or several)
     if event.type == "deployment":
-        return trigger.verbal and bool(event.participants) and bool(event.place)
+        sent = event.main and event.variant == "peace_deployment" and trigger.entry.lemma not in ("be", "have", "stay")
+        return trigger.verbal and bool(event.participants) and (bool(event.place) or sent)
     if event.type == "proposal" and trigger.verbal and not trigger.entry.object:
         return False
     if event.type in ("proposal", "sanction", "election", "protest", "visit", "other"):
         return event.main and event.type in ("proposal", "protest", "sanction") and not beside and bool(event.participants)
+    if event.type == "talks" and event.main and any(word.entry.lemma in ("round", "rounds", "session") for word in trigger.words):
+        return bool(event.participants)
     return several and event.main and (bool(event.place) or trigger.entry.lemma in ("meet", "agree", "talk", "confer"))

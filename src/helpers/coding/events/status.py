@@ -25,8 +25,8 @@ def of_verb(
     clause = found[trigger.order]
     group = clause.verb
     over = found[clause.governor] if clause.governor >= 0 else None
-    if over is not None and clause.relation in ("complement", "infinitive", "gerund") and over.verb.lemma in ("deny", "dispute", "refute"):
-        return "denied"
+    if over is not None and clause.relation in ("complement", "infinitive", "gerund") and over.verb.lemma in _DENYING:
+        return "denied" if not _not_denied(document, over) else "occurred"
     if clause.subject is not None and document.tokens[clause.subject.first].lower in ("no", "neither"):
         return "denied" if _denial(trigger, found) else None
     if group.negated:
@@ -61,6 +61,16 @@ def of_verb(
     if group.tense == "present" and group.aspect == "perfect" and trigger.type in ongoing_types and trigger.since:
         return "ongoing"
     return "occurred"
+
+
+_DENYING = frozenset({"deny", "dispute", "refute"})
+
+
+def _not_denied(document: Document, over: Clause) -> bool:
+    """*Nobody denies that*, *did not deny that*."""
+    if over.verb.negated:
+        return True
+    return over.subject is not None and document.tokens[over.subject.first].lower in ("nobody", "no", "none", "neither", "noone")
 
 
 _READY = frozenset({"ready", "willing", "prepared", "eager", "keen", "able", "reluctant", "open", "free"})
@@ -161,12 +171,11 @@ def of_noun(
     role = _role(clause, trigger)
     if role == "other" and trigger.start < group.start:
         role = "before"
+    if group.lemma == "announce" and role == "object" and trigger.type not in _PERFORMED:
+        return "planned", True  # "announced a march"; an announced truce is one
     if past and not later and role not in ("object",):
         return "occurred", role == "subject"
     governing = cues.governing.get(group.lemma)
-    if group.lemma == "announce" and role == "object" and trigger.type not in _PERFORMED:
-        governing = "planned"  # "announced a march"; an announced truce is one
-        past = False
     if role in ("object", "subject") and governing:
         passive = group.voice == "passive"
         if (role == "object") != passive:
@@ -181,8 +190,8 @@ def of_noun(
     if role in ("object", "subject"):
         if clause.relation == "conditional" and clause.link in ("if", "unless"):
             return None, True
-        if over is not None and over.verb.lemma == "deny" and clause.relation in ("complement", "infinitive", "gerund"):
-            return "denied", True
+        if over is not None and over.verb.lemma in _DENYING and clause.relation in ("complement", "infinitive", "gerund"):
+            return ("occurred" if _not_denied(document, over) else "denied"), True
         if group.negated:
             return ("denied", True) if over is not None and over.verb.lemma in ("deny", "insist") else (None, True)
         if group.form == "infinitive":
@@ -220,14 +229,14 @@ def _role(clause: Clause, trigger: Trigger) -> str:
 
 def _before(left: list[str], cues: Cues) -> str | None:
     """The frame in front of the noun: at most two words may stand in between."""
-    for back in range(min(len(left), 4)):
+    for back in range(min(len(left), 5)):
         k = len(left) - 1 - back
         for size in (3, 2, 1):
             if k - size + 1 < 0:
                 continue
             phrase = " ".join(left[k - size + 1 : k + 1])
             status = cues.before.get(phrase)
-            if status and (back <= 2 or size > 1):
+            if status and (back <= 2 or size > 1 or status == "denied"):
                 return status
         if left[k] in (",", ";", ":", "(", ")", "-", "said", "says"):
             return None

@@ -82,7 +82,7 @@ def select(
                 # the last verb of a group is its meaning: "has met" is meet, "helped broker" has two groups
                 if not verbal or (clause is not None and clause.verb.last != j and tokens[clause.verb.last - 1].tag in VERBAL):
                     continue
-                if candidate.type == "statement" and not (clause.verb.finite and clause.verb.modal in (None, "will")):
+                if candidate.type == "statement" and not _says(clause):
                     continue
                 if candidate.type == "other" and clause.verb.form == "participle":
                     continue
@@ -104,6 +104,11 @@ def select(
             trigger.order = _clause_of(found, trigger.start)
         out.append(trigger)
     return out
+
+
+def _says(clause: Clause) -> bool:
+    """A finite, active saying in the indicative."""
+    return clause.verb.finite and clause.verb.modal in (None, "will") and clause.verb.voice == "active"
 
 
 def _acts_as(found: list[Clause], offset: int) -> bool:
@@ -170,7 +175,7 @@ def holds(
         return False
     if entry.forces and not _forces(entry, clause, tokens, lexicon):
         return False
-    if entry.object and not _object(entry, ahead, back, clause):
+    if entry.object and not _object(entry, _until_verb(tokens, j, sentence), back, clause):
         hearers = entry.type == "meeting" and entry.lemma in _HEARERS
         if not (hearers and _people_ahead(document, j, sentence, actors)):
             return False
@@ -181,11 +186,19 @@ def holds(
     return not entry.parties or bool(actors) or bool(_SUBJECTS.intersection(back)) or bool(_SUBJECTS.intersection(ahead[:6]))
 
 
+def _until_verb(tokens: list[Token], j: int, sentence: Sentence) -> list[str]:
+    """The words behind a verb up to the next verb or clause, nine at most."""
+    out = []
+    for k in range(j, min(sentence.last, j + 9)):
+        if tokens[k].tag in VERBAL or tokens[k].lower in _NEW_CLAUSE or tokens[k].lower in _STOPS:
+            break
+        out.append(tokens[k].lower)
+    return out
+
+
 def _object(entry: Entry, ahead: list[str], back: list[str], clause: Clause | None) -> bool:
     """The object stands behind an active verb, and before a passive, a bare participle or the verb of a relative clause."""
-    near = ahead[:9]
-    stop = next((k for k, word in enumerate(near) if word in _NEW_CLAUSE), len(near))
-    if entry.object.intersection(near[:stop]):
+    if entry.object.intersection(ahead):
         return True
     turned = clause is not None and (clause.verb.voice == "passive" or clause.relation == "relative")
     return turned and bool(entry.object.intersection(back[:9]))
