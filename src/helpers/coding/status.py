@@ -80,6 +80,8 @@ def combine(status: str, operator: str, negated: bool = False) -> str:
         return operator
     if operator == "agreed":
         return "requested" if status == "requested" else "rejected" if status == "rejected" else "agreed"
+    if operator == "offered" and status == "suspended":
+        return "held"  # threatens to halt, may suspend: it goes on
     if operator == "offered":
         return "offered" if status in ("held", "planned", "offered", "agreed") else status
     if operator == "planned":
@@ -204,6 +206,8 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
         clause = parse[index]
         relation, up = clause.relation, clause.governor
         if relation == "conditional":
+            if clause.link == "had":
+                trace.stated = False
             if clause.link in ("if", "unless"):
                 trace.apply("requested", clause.link)
             return
@@ -216,7 +220,7 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
                 return
             _govern(trace, document, parse[up], "infinitive")
         elif relation == "gerund":
-            if clause.link in ("of", "about", "at", "for", "from", "in", "to") or not clause.link:
+            if clause.link in ("of", "about", "at", "for", "from", "in", "to", "out", "off", "down", "on", "against") or not clause.link:
                 if clause.noun and clause.noun in operators().nouns:
                     trace.apply(operators().nouns[clause.noun], clause.noun)
                 if up < 0:
@@ -249,6 +253,11 @@ def _govern(trace: Trace, document: Document, governor: Clause, place: str, quie
     operator = verb_status(lemma, place)
     if place == "clause" and lemma in ("suggest", "hope", "wish", "expect", "promise", "pledge", "announce", "consider"):
         operator = None if lemma in ("suggest", "announce") else operator
+    if lemma == "go" and place == "infinitive" and governor.verb.aspect == "progressive":
+        trace.apply("planned", "going to")
+        return
+    if operator == "requested" and place == "infinitive" and governor.verb.voice == "active" and governor.object is None and lemma != "call-on":
+        operator = "offered" if lemma in ("want", "wish", "desire", "hope", "ask", "demand", "beg") else operator  # asked to host: offers
     if operator:
         if not trace.stated and operator == "denied":
             trace.stated = True

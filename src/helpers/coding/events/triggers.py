@@ -209,7 +209,7 @@ _MERE = frozenset({"be", "have", "go", "set", "put", "take", "lead", "stay", "st
                    "establish", "provide", "supply", "count", "launch"})  # fmt: skip
 _CARRIES = frozenset({"send", "deploy", "dispatch", "station", "land", "put", "keep", "lend", "contribute", "supply", "provide",
                       "post", "place", "fly", "rush", "install", "establish", "have", "lead", "command", "head", "take", "create",
-                      "launch", "move", "mobilise", "mobilize", "set", "stay"})  # fmt: skip
+                      "launch", "relieve", "replace", "maintain", "ship", "rotate", "move", "mobilise", "mobilize", "set", "stay"})  # fmt: skip
 
 
 def _forces(entry: Entry, clause: Clause | None, tokens: list[Token], lexicon: Lexicon) -> bool:

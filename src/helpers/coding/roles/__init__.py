@@ -70,7 +70,8 @@ def _aftermath(seen: View, one: Finding) -> None:
     """How it ended, where the words behind the trigger say so, up to the next semicolon."""
     if one.status not in ("held", "planned", "agreed") or one.trace is None:
         return
-    behind = seen.document.text[seen.tokens[one.trigger[1] - 1].end : seen.sentence.end].lower().split(";")[0]
+    first = one.trigger[0] - 2 if one.trigger[0] - 2 >= seen.sentence.first else one.trigger[0]  # unsuccessfully mediated
+    behind = seen.document.text[seen.tokens[first].start : seen.sentence.end].lower().split(";")[0]
     hit = status.aftermath(behind)
     if hit is not None:
         one.trace.apply(*hit)

@@ -66,6 +66,14 @@ def _actors(view: View, start: int, end: int, index: int) -> list[Actor]:
     return out
 
 
+def _until_comma(view: View, units: list) -> list:
+    """*At the invitation of A, B and C met*: what stands behind the comma is the subject."""
+    for k in range(1, len(units)):
+        if view.lower(units[k].first - 1) == "," or view.lower(units[k - 1].last) == ",":
+            return units[:k]
+    return units
+
+
 def _noun(view: View, i: int) -> str:
     """The first noun behind the compound that says what it is."""
     for k in range(i + 1, min(i + 4, view.sentence.last)):
@@ -87,6 +95,8 @@ def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
             index = next((i for i in range(view.sentence.first, view.sentence.last) if view.tokens[i].start >= end), None)
             if index is not None:
                 units = list_from(view, index)
+                if len(units) > 1 and at == 0 and view.tokens[min(units[-1].last, view.sentence.last - 1)].tag in ("VBD", "VBZ", "HAVE", "BE", "MODAL", "VB"):
+                    units = _until_comma(view, units)
                 actors = flat(units)
                 clause = view.clause_of(index - 1)
                 trace = Trace()

@@ -13,7 +13,7 @@ _COPULAR = frozenset("be become remain act serve function work stay play assume 
 _NAMING = frozenset("name appoint designate elect choose make call term describe declare nominate pick select dub proclaim consider".split())
 _SENDING = frozenset("send deploy keep give provide have contribute post dispatch maintain station offer lend put supply pledge".split())
 _ASKING = frozenset("ask beg urge request implore want invite seek demand".split())
-_OWN = frozenset("offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake".split())
+_OWN = frozenset("offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake give seek".split())
 _BREAKING = frozenset("adjourn suspend halt pause freeze call-off break-off".split())
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _PRONOUNS = frozenset("its his her their".split())
@@ -114,6 +114,8 @@ class _Noun:
         chunk = [view.lower(i) for i in range(self.chunk.first, self.first)]
         if "without" in words[-3:]:
             trace.stated = False
+        elif "no" in words and {"need", "use", "room", "place", "role"} & set(words):
+            trace.status, trace.stated = "rejected", True
         elif "no" in chunk or "neither" in chunk or "nor" in words[-3:]:
             clause = view.clauses[self.clause] if self.clause >= 0 else None
             if clause is not None and clause.verb.lemma in ("be", "exist") and self._said(clause):
@@ -206,6 +208,8 @@ class _Noun:
         first = unit.first if unit is not None else self.first
         shared = [u for u in list_to(self.view, first) if u.adjective and u.noun is None] if first > self.view.sentence.first else []
         actors = list(dict.fromkeys(flat(shared) + actors))
+        if self.frame.role == "chair" and any("group" in actor.name.lower() for actor in actors):
+            return None  # the co-chairs of a mediating group chair nothing
         if self.frame.of and self.view.lower(self.last) in ("of", "from") and not self.view.lower(self.last + 1) == "the":
             actors += [actor for actor in flat(list_from(self.view, self.last + 1)) if actor not in actors and actor.kind == "organisation"]
         return actors, self.status(), "own"
@@ -297,12 +301,13 @@ class _Noun:
     def as_phrase(self) -> tuple[list[Actor], Trace, str] | None:
         """*signed as witnesses*, *with A and B as observers*, *refused C as host*."""
         view, index = self.view, self.first - 1
-        while index > view.sentence.first and view.lower(index) != "as":
+        status_of = self.word.lower().endswith(" status")
+        while index > view.sentence.first and view.lower(index) not in (("as", "with") if status_of else ("as",)):
             token = view.tokens[index]
             if token.tag not in ("DET", "ADJ", "NUM", "NOUN", "CC", "NAME", "VBN", ",") or index < self.first - 7:
                 return None
             index -= 1
-        if view.lower(index) != "as":
+        if view.lower(index) not in (("as", "with") if status_of else ("as",)):
             return None
         clause = view.clauses[self.clause] if self.clause >= 0 else None
         before = [unit for unit in list_to(view, index) if not unit.pronoun or view.lower(unit.first) in _REFLEXIVES]
@@ -327,6 +332,8 @@ class _Noun:
             trace = statuses.of_noun(view.document, view.clauses, self.clause, operator_place, True)
             if led == "with":
                 trace = statuses.of_noun(view.document, view.clauses, self.clause, "other", True)
+        if led == "with" and view.lower(lead - 2) == "only":
+            trace.apply("requested", "only with")
         return actors, trace, "as"
 
     def apposition(self) -> tuple[list[Actor], Trace, str] | None:
@@ -415,6 +422,11 @@ class _Noun:
                 if not actors and word in ("by", "from", "of"):
                     unit = next((view.unit_at[i] for i in range(self.last + 1, min(self.last + 6, view.sentence.last)) if i in view.unit_at), None)
                     actors = list(unit.actors) if unit is not None and unit.person else []
+        if not actors and view.lower(self.chunk.first - 1) == ":":  # headline: Qatar: mediation paused
+            unit = view.unit_at.get(self.chunk.first - 2)
+            actors = list(unit.actors) if unit is not None and unit.first == view.sentence.first else []
+        if self.frame.role == "guarantor" and (view.lower(self.last) in ("that", "of") or "no" in [view.lower(i) for i in range(self.chunk.first, self.first)]):
+            return None
         if not actors:
             return self._attempt()
         return actors, self.status(doing=True), "activity"
@@ -452,7 +464,7 @@ class _Noun:
         possessive = any(view.lower(i) in _PRONOUNS for i in range(self.chunk.first, self.first))
         at_object = view.place_in(clause, self.first) == "object"
         if at_object and clause.verb.voice == "active" and (clause.verb.lemma in _OWN or possessive):
-            actors = flat(subject_units(view, clause.subject))
+            actors = flat(subject_units(view, clause.subject)) if clause.verb.lemma != "seek" else []
             if actors:
                 lemma = statuses.full_lemma(view.document, clause)
                 trace = self.status() if statuses.verb_status(lemma, "object") else statuses.of_verb(view.document, view.clauses, self.clause)

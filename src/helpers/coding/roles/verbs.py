@@ -8,6 +8,7 @@ from helpers.coding.roles.slots import actors_in, between, flat, says_both, subj
 from helpers.coding.roles.view import Actor, View
 from helpers.language.grammar import Clause, Span
 
+_WATCHERS = frozenset("observers observer monitors peacekeepers".split())
 _GUESTS = frozenset({"host", "convener"})
 
 
@@ -37,6 +38,8 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         agents = by_noun(view, clause) or agents
     if not agents:
         return drop("no actor does it")
+    if frame.role in ("monitor", "observer") and any(unit.noun in _WATCHERS for unit in units_in(view, clause.by if passive else clause.subject)):
+        return drop("its agent is a role noun of its own")
     sides = flat(between(view, verb.last, _stretch(view, clause)))
     guests = actors_in(view, patient, placed=True)
     if frame.role in _GUESTS:
@@ -77,7 +80,8 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
     """Why the verb's object does not fit the frame; None where it does."""
     classes = lexicon().classes
     if frame.needs:
-        if not any(name in frame.needs for name, _ in clause.preps):
+        shared = frame.object == "message" and {"their", "both"} & set(view.words(patient))
+        if not shared and not any(name in frame.needs for name, _ in clause.preps):
             return "needs " + " or ".join(frame.needs)
     if frame.infinitive:
         below = (other for other in view.clauses if other.governor == index and other.relation == "infinitive")

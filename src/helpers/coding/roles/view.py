@@ -265,7 +265,8 @@ class _Units:
         """*the Quad - A, B and C*, *the Group of A and B*, *A, B and C, the Troika*: members and group act together."""
         units = self.view.units
         for k, unit in enumerate(units):
-            if unit.person or not any(word in self.lexicon.groups for word in unit.actors[0].name.lower().split()):
+            group = any(word in self.lexicon.groups for word in unit.actors[0].name.lower().split())
+            if unit.person or not (group or (unit.noun or "").endswith("chairs")):
                 continue
             members, last = self._members(k)
             if len(members) > 1:

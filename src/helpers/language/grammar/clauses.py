@@ -13,6 +13,7 @@ from helpers.language.grammar.words import lemma_of, words
 
 _VERBAL = frozenset({"BE", "HAVE", "DO", "MODAL", "VB", "VBZ", "VBD", "VBN", "VBG"})
 _NP = frozenset({"DET", "POSS", "NUM", "ADJ", "NOUN", "NAME", "GEN", "PRON", "THAT"})
+_PARTICLES = frozenset("out down off up away forward aside".split())
 _HEAD = frozenset({"NOUN", "NAME", "PRON", "NUM"})
 
 
@@ -411,13 +412,19 @@ class _Sentence:
                 clause.subject = self._subject(k, left) or self._before_comma(k)
             return
         clause.subject = self._subject(k, left)
+        if self._inverted_condition(order, k):
+            clause.relation, clause.link = "conditional", "had" if self.tokens[self.chunks[self.verbs[order - 1]].first].lower == "had" else "if"
+            return
         if opener is not None and opener.kind == "REL":
             clause.relation, clause.link, clause.governor = "relative", opener.word, previous
             self._antecedent(clause, left, k)
             return
         if opener is not None and opener.kind == "SUB":
             clause.link, clause.governor = opener.word, previous
-            conditional = opener.word in ("if", "unless", "once", "provided")
+            led = self.tokens[opener.first - 1].lower if opener.first > self.sentence.first else ""
+            conditional = opener.word in ("if", "unless", "once") or (opener.word == "that" and led in ("provided", "providing", "condition"))
+            if conditional and opener.word == "that":
+                clause.link = "if"
             complement = opener.word in ("that", "whether", "how", "why")
             if complement and left and self.chunks[left - 1].kind == "NP" and _reports(self.tokens, self.chunks[left - 1]):
                 clause.noun = self.tokens[self.chunks[left - 1].last - 1].lower
@@ -445,8 +452,17 @@ class _Sentence:
             if governor.verb.lemma in words().speech and not any(part.kind in (";", ":") for part in between):
                 if not between or between[0].kind == "NP":
                     clause.relation, clause.governor = "complement", previous
-            elif any(part.kind == "CC" for part in between) and governor.relation in ("complement", "conditional"):
-                clause.relation, clause.governor, clause.link = governor.relation, governor.governor, governor.link
+            elif any(part.kind == "CC" for part in between) and not any(part.kind in (";", ":") for part in between):
+                while not governor.verb.finite and governor.governor >= 0:
+                    governor = self.found[governor.governor]
+                if governor.relation in ("complement", "conditional"):
+                    clause.relation, clause.governor, clause.link = governor.relation, governor.governor, governor.link
+
+    def _inverted_condition(self, order: int, k: int) -> bool:
+        """*Should Qatar agree, ...*, *Had Kenya monitored it, ...*: an auxiliary alone at the start, its subject behind it."""
+        if not order or self.verbs[order - 1] != 0 or self.chunks[0].last - self.chunks[0].first != 1:
+            return False
+        return self.tokens[self.chunks[0].first].lower in ("should", "had", "were") and self.chunks[k - 1].kind == "NP" and k <= 6
 
     def _partner(self, previous: int, group: VerbGroup) -> int:
         """The earlier clause a coordinated verb without a subject belongs to: the last of the same form."""
@@ -474,7 +490,8 @@ class _Sentence:
         if before is not None and before.kind == "NP":
             head = self.tokens[before.last - 1].lower
             if self.chunks[k - 2].kind == "PREP" if k >= 2 else False:
-                for_whom = self.chunks[k - 2].word == "for"
+                called = governor is not None and governor.verb.lemma in ("call", "appeal", "plead", "rely", "count", "prevail", "look")
+                for_whom = self.chunks[k - 2].word == "for" or (called and self.chunks[k - 2].word in ("on", "upon", "to", "with"))
                 clause.noun = None if for_whom else head
                 clause.subject = self.span(before.first, before.last) if for_whom else None
             elif self._animate(before):
@@ -564,9 +581,12 @@ class _Sentence:
     def _grow(self, j: int, left: int, tight: bool = False) -> Span:
         """Extend a phrase leftwards over *X of Y*, coordination and lists; ``tight``: over *of* and plain *and* only."""
         first = last = j
+        follows = self.tokens[self.chunks[j + 1].first].tag if j + 1 < len(self.chunks) else ""
         while first - 1 >= left:
             kind = self.chunks[first - 1].kind
-            if kind == "PREP" and first - 3 >= left and self.chunks[first - 2].kind == "CC" and self.chunks[first - 3].kind == "NP":
+            if kind == "," and follows == "VB" and first == 2 and self._animate(self.chunks[0]):
+                first = 0  # headline: Egypt, Qatar broker truce
+            elif kind == "PREP" and first - 3 >= left and self.chunks[first - 2].kind == "CC" and self.chunks[first - 3].kind == "NP":
                 first -= 3  # of the Union and of the League
             elif kind == "PREP" and first - 2 >= left and self.chunks[first - 2].kind == "NP" and not self._is_time(first):
                 if tight and self.chunks[first - 1].word != "of":
@@ -651,6 +671,8 @@ class _Sentence:
                 if clause.object is None and not preps and not self._is_time(j):
                     clause.object = span
                 j = end
+            elif part.kind == "PREP" and j == k + 1 and part.word in _PARTICLES:
+                pass
             elif part.kind == "PREP" and j < right and self.chunks[j + 1].kind == "NP":
                 end = self._list(j + 1, right)
                 span = self.span(self.chunks[j + 1].first, self.chunks[end].last)

@@ -7,7 +7,7 @@ from helpers.language.grammar.words import Form, words
 
 _NOMINAL = frozenset({"DET", "POSS", "ADJ", "NUM", "GEN"})
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "–": "-", "—": "-", "-": "-", "/": "/"}
-_STAYING = frozenset("stay stays stayed remain remains remained lie lies lay seems seemed appears appeared".split())
+_STAYING = frozenset("stay stays stayed remain remains remained lie lies lay stand stands stood seems seemed appears appeared".split())
 _PARTICIPIAL = ("-led", "-mediated", "-brokered", "-backed", "-based", "-hosted", "-sponsored", "-chaired", "-facilitated")
 
 
@@ -43,8 +43,20 @@ def tag_sentence(document: Document, sentence: Sentence) -> list[str]:
             tags[k] = _open(tokens, tags, k, lexicon.forms.get(token.lower))
         elif tags[k] in ("ADV", "PRON", "DET") and k:
             tags[k] = _nested(token.lower, tags, k)
-        token.tag = tags[k]
+    if not any(tag in ("VBD", "VBZ", "BE", "HAVE", "MODAL", "DO", "TO", "VB") for tag in tags):
+        _headline(tokens, tags)
+    for token, tag in zip(tokens, tags, strict=True):
+        token.tag = tag
     return tags
+
+
+def _headline(tokens: list[Token], tags: list[str]) -> None:
+    """*Egypt, Qatar broker truce*: without any other verb, a base form between a name and its object is the verb."""
+    for k in range(1, len(tags) - 1):
+        form = words().forms.get(tokens[k].lower)
+        if form is not None and "VB" in form.tags and tags[k] == "NOUN" and tags[k - 1] == "NAME" and tags[k + 1] in ("NAME", "NOUN", "DET", "ADJ", "GEN"):
+            tags[k] = "VB"
+            return
 
 
 def _nested(word: str, tags: list[str], k: int) -> str:
