@@ -1,5 +1,38 @@
-"""Text -> what it says: sentences, times, names."""
+"""Text -> what it says: sentences and tokens, times, actor mentions and quotations, by offset."""
 
+import datetime as dt
+from collections.abc import Iterable
+
+from helpers.articles.article import Segment
+from helpers.knowledge import Knowledge
+from helpers.language import names, times
+from helpers.language.document import Document, Mention, Quote, Sentence, Timex, Token
+from helpers.language.quotations import find_quotes
+from helpers.language.sentences import split_sentences, tokenize
 from helpers.language.times import tag_times
 
-__all__ = ["tag_times"]
+__all__ = ["Document", "Mention", "Quote", "Sentence", "Timex", "Token", "read", "tag_times"]
+
+
+def read(
+    text: str,
+    published: dt.date | None = None,
+    *,
+    published_begin: dt.date | None = None,
+    published_end: dt.date | None = None,
+    title: str | None = None,
+    segments: Iterable[Segment] = (),
+    knowledge: Knowledge | None = None,
+) -> Document:
+    """Everything the language floor reads off one text. ``segments`` mark its titles and captions."""
+    tokens = tokenize(text)
+    document = Document(text, published, published_begin, published_end, title, tokens, split_sentences(text, tokens))
+    marked = [segment for segment in segments if segment.kind in ("title", "caption")]
+    for segment in marked:
+        for sentence in document.sentences:
+            if segment.start <= sentence.start < segment.end:
+                sentence.kind = segment.kind
+    document.quotes = find_quotes(text)
+    document.times = times.find(text, published, published_begin=published_begin, published_end=published_end)
+    document.mentions = names.find(document, knowledge)
+    return document

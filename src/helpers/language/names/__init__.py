@@ -1,0 +1,25 @@
+"""Text -> mentions of actors: known names, unseen ones, offices, collectives and pronouns, each with how and why."""
+
+from helpers.knowledge import Knowledge, load
+from helpers.language.document import Document, Mention
+from helpers.language.names import coreference
+from helpers.language.names.known import find_known
+from helpers.language.names.state import Reader
+from helpers.language.names.unseen import find_bodies, find_persons
+
+__all__ = ["find"]
+
+
+def find(document: Document, knowledge: Knowledge | None = None) -> list[Mention]:
+    """Mentions in text order, not overlapping. Affiliations and offices are those of the day of publication."""
+    day = document.published or document.published_end or document.published_begin
+    reader = Reader(document, knowledge or load(), document.text, day)
+    find_known(reader)
+    find_bodies(reader)
+    coreference.resolve_offices(reader)
+    find_persons(reader)
+    coreference.resolve_groups(reader)
+    coreference.resolve_definites(reader)
+    coreference.resolve_collectives(reader)
+    coreference.resolve_pronouns(reader)
+    return reader.mentions

@@ -1,0 +1,270 @@
+"""Who is meant without a name: offices (*the Azerbaijani president*), counterparts, *both sides*, *the two leaders*, *he*."""
+
+import bisect
+import re
+from collections import Counter
+
+from helpers.language.document import Mention
+from helpers.language.names.lexicon import table
+from helpers.language.names.state import Reader, of_entry
+
+_SIDES = ("state", "armed_group", "organisation")
+_OFFICE = re.compile(r"(?:['’]s?)?\s+((?:(?:acting|then|interim|deputy|former|new)\s+)?[a-z][a-z-]*(?:\s+[a-z][a-z-]*){0,3})")
+_DEFINITE = re.compile(r"\b[Tt]he\s+((?:[a-z-]+\s+)?[a-z][a-z-]+)\b")
+_PRONOUN = re.compile(r"(?<![\w“\"])(He|She|he|she)(?=\s+[a-z’'])")
+_COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?:[A-Z][\w-]+\s+)?counterparts?\b")
+
+
+def _phrases() -> re.Pattern[str]:
+    lexicon = table()["collectives"]
+    kinds = {
+        name: "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(lexicon[name], key=len, reverse=True))
+        for name in ("leaders", "sides", "threes")
+    }
+    return re.compile(
+        rf"\b(?:(?:[Tt]he|[Bb]etween\s+the|[Tt]hese)\s+)?(?:(?P<leaders>{kinds['leaders']})|(?P<threes>{kinds['threes']})|(?P<sides>{kinds['sides']}))\b"
+    )
+
+
+_COLLECTIVE: re.Pattern[str] | None = None
+
+
+def resolve_offices(reader: Reader) -> None:
+    """*the Armenian prime minister*, *Azerbaijan's president*: the holder on the day, or whoever the article names so."""
+    text, known = reader.text, reader.known
+    for mention in list(reader.mentions):
+        if (mention.kind != "state" and mention.kind != "organisation") or (
+            mention.how == "metonym" and mention.reading == "place"
+        ):
+            continue
+        genitive = text[mention.end : mention.end + 1] in ("'", "’")
+        if mention.reading != "adjective" and not genitive:
+            continue
+        match = _OFFICE.match(text, mention.end)
+        if not match:
+            continue
+        words = match[1].split()
+        size = next((n for n in range(min(4, len(words)), 0, -1) if known.title(" ".join(words[:n]))), 0)
+        if not size:
+            continue
+        title = known.title(" ".join(words[:size]))
+        if (
+            title.kind not in ("office",)
+            or title.level not in ("leader", "minister")
+            or (words[size - 1].endswith("s") and not words[size - 1].endswith("ss"))
+        ):
+            continue
+        end = match.start(1) + len(re.match(r"\s+".join([r"\S+"] * size), match[1])[0])
+        tail = text[end : end + 40]
+        if re.match(r",?\s+(?:[A-Z][a-z]|al-|el-)", tail) or re.match(
+            r"['’]s\s+(?:office|spokes|party|aide|adviser|residence)", tail
+        ):
+            continue  # the name follows and says it
+        named = [
+            m
+            for m in reader.mentions
+            if m.kind == "person" and m.affiliation == mention.name and m.office and title.office in _offices(reader, m.office)
+        ]
+        holders = known.office(title.office, mention.name, reader.day) if reader.day else []
+        if named:
+            who = Mention(
+                mention.start,
+                end,
+                named[0].actor_id,
+                named[0].name,
+                "person",
+                named[0].affiliation,
+                "office",
+                "actor",
+                "named so in the article",
+                text[mention.start : end],
+            )
+        elif len(holders) == 1 or (holders and title.level == "leader"):
+            who = of_entry(holders[0], reader, mention.start, end, "office", "actor", f"held office on {reader.day}")
+            who.office = text[mention.start : end]
+        else:
+            continue
+        reader.replace(who)
+
+
+def _offices(reader: Reader, words: str) -> set[str]:
+    parts = words.lower().split()
+    return {
+        t.office
+        for i in range(len(parts))
+        for j in range(i + 1, min(i + 4, len(parts)) + 1)
+        if (t := reader.known.title(" ".join(parts[i:j])))
+    }
+
+
+def resolve_definites(reader: Reader) -> None:
+    """*the president*, *the envoy*: the last person named with that office."""
+    offices: list[tuple[int, set[str], Mention]] = [
+        (m.start, _offices(reader, m.office), m) for m in reader.mentions if m.kind == "person" and m.office
+    ]
+    if not offices:
+        return
+    starts = [row[0] for row in offices]
+    for match in _DEFINITE.finditer(reader.text):
+        words = match[1].split()
+        title = reader.known.title(" ".join(words)) or (reader.known.title(words[0]) if len(words) > 1 else None)
+        if title is None or title.kind == "honorific":
+            continue
+        end = match.end() if reader.known.title(" ".join(words)) else match.start(1) + len(words[0])
+        if re.match(r"\s+of\b|\s+for\b|,?\s+[A-Z]", reader.text[end : end + 8]):
+            continue
+        known = [row for row in offices[: bisect.bisect_left(starts, match.start())] if title.office in row[1]]
+        if known and match.start() - known[-1][0] < 1500:
+            who = known[-1][2]
+            reader.add(
+                Mention(
+                    match.start(1),
+                    end,
+                    who.actor_id,
+                    who.name,
+                    "person",
+                    who.affiliation,
+                    "coreference",
+                    "actor",
+                    f"the last {title.office} named",
+                )
+            )
+
+
+def _parties(reader: Reader, offset: int) -> list[str]:
+    """The two sides at this point: the conflict's own where known, else the two named most, both sides named together first."""
+    before = [m for m in reader.before(offset) if m.kind in _SIDES and m.reading != "place" and not m.members]
+    if not before:
+        before = [m for m in reader.mentions if m.kind in _SIDES and m.reading != "place" and not m.members]
+    counts: Counter[str] = Counter()
+    for m in before:
+        counts[m.name] += 2 if m.kind != "organisation" else 1
+    for m in reader.before(offset):
+        if m.kind == "person" and m.affiliation and not m.members:
+            counts[m.affiliation] += 1
+    between = re.compile(r"\bbetween\s+(?:the\s+)?$|\band\s+(?:the\s+)?$")
+    for m in before:
+        if between.search(reader.text, max(0, m.start - 14), m.start):
+            counts[m.name] += 2
+    conflict = reader.known.conflict
+    own = [name for name in getattr(conflict, "parties", ()) if counts.get(name)] if conflict else []
+    if len(own) >= 2:
+        return own[:2]
+    first = {m.name: i for i, m in reversed(list(enumerate(before)))}
+    return [name for name, _ in sorted(counts.items(), key=lambda kv: (-kv[1], first.get(kv[0], 10**6)))][:2]
+
+
+def resolve_collectives(reader: Reader) -> None:
+    """*both sides*, *the two leaders*: mentions with ``members``."""
+    global _COLLECTIVE
+    if _COLLECTIVE is None:
+        _COLLECTIVE = _phrases()
+    for match in _COLLECTIVE.finditer(reader.text):
+        word = next(name for name in ("leaders", "threes", "sides") if match[name])
+        start = match.start(word)
+        if word == "sides":
+            if match[word] in ("sides", "parties", "neighbours", "neighbors") and not match[0].lower().startswith("the "):
+                continue
+            members = _parties(reader, match.start())
+        else:
+            members = _people(reader, match.start(), 3 if word == "threes" else 2)
+        if len(members) < 2:
+            continue
+        kind = "person" if word != "sides" and members[0] not in _parties(reader, match.start()) else "state"
+        reader.add(
+            Mention(
+                start,
+                match.end(),
+                "+".join(members),
+                " and ".join(members),
+                kind,
+                None,
+                "coreference",
+                "actor",
+                "the ones named before",
+                None,
+                tuple(members),
+            )
+        )
+
+
+def _people(reader: Reader, offset: int, count: int) -> list[str]:
+    """The last leaders named, of different sides, parties first where only two are asked for."""
+    sides = _parties(reader, offset)
+    seen: dict[str, str] = {}
+    for m in reversed(reader.before(offset)):
+        if m.kind == "person" and m.affiliation and not m.members and m.affiliation not in seen.values():
+            seen.setdefault(m.name, m.affiliation)
+        if len(seen) >= 6:
+            break
+    ranked = [name for name, of in seen.items() if of in sides] + [name for name, of in seen.items() if of not in sides]
+    if count == 2 and len([n for n in ranked if seen[n] in sides]) < 2:
+        return sides
+    return ranked[:count] if len(ranked) >= count else sides
+
+
+def resolve_pronouns(reader: Reader) -> None:
+    """*he*, *she*: the first person of the sentence before it, else the first of the one before."""
+    sentences = reader.document.sentences
+    if not sentences:
+        return
+    starts = [s.start for s in sentences]
+    for match in _PRONOUN.finditer(reader.text):
+        at = bisect.bisect_right(starts, match.start()) - 1
+        for k in (at, at - 1, at - 2):
+            if k < 0:
+                break
+            low, high = (
+                bisect.bisect_left(reader.starts, sentences[k].start),
+                bisect.bisect_left(reader.starts, min(sentences[k].end, match.start())),
+            )
+            people = [m for m in reader.mentions[low:high] if m.kind == "person" and not m.members]
+            if people:
+                who = people[0]
+                reader.add(
+                    Mention(
+                        match.start(),
+                        match.end(),
+                        who.actor_id,
+                        who.name,
+                        "person",
+                        who.affiliation,
+                        "coreference",
+                        "actor",
+                        "the person named before",
+                    )
+                )
+                break
+
+
+def resolve_groups(reader: Reader) -> None:
+    """*Syrian rebels*, *the Venezuelan opposition*: a plain name made of the adjective and the word."""
+    lexicon = table()["groups"]
+    words = "|".join(sorted(lexicon["words"]))
+    pattern = re.compile(rf"(?:['’]s)?\s+(?:[a-z-]+\s+)?({words})\b")
+    for mention in list(reader.mentions):
+        if mention.kind != "state" or mention.reading == "place":
+            continue
+        genitive = reader.text[mention.end : mention.end + 1] in ("'", "’")
+        if mention.reading != "adjective" and not genitive:
+            continue
+        match = pattern.match(reader.text, mention.end)
+        if match and "-" not in reader.text[mention.end : match.end(1)]:
+            adjective = reader.text[mention.start : mention.end]
+            name = f"{adjective} {match[1]}" if mention.reading == "adjective" else f"{mention.name} {match[1]}"
+            kind = "armed_group" if match[1] in lexicon["armed"] else "organisation"
+            from helpers.knowledge.spelling import slug
+
+            reader.replace(
+                Mention(
+                    mention.start,
+                    match.end(1),
+                    slug(name),
+                    name,
+                    kind,
+                    None,
+                    "unseen name",
+                    "actor",
+                    "a group told by its country",
+                )
+            )

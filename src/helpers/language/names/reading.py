@@ -1,0 +1,43 @@
+"""Does a state's or city's name mean the government here, or the place? Decided by the words around it, and said why."""
+
+import re
+
+from helpers.language.names.lexicon import table
+
+_BEFORE = re.compile(r"([A-Za-z-]+)(?:\s+(?:the|both|its|neighbou?ring|nearby|mainland|rural))?\s+$")
+_TWO_BEFORE = re.compile(r"([A-Za-z-]+)\s+([A-Za-z-]+)\s+$")
+_AFTER = re.compile(r"[,]?\s+([a-z]+)")
+_AND_BEFORE = re.compile(r"([A-Z][\w.-]+(?:\s[A-Z][\w-]+)?)(?:,\s[A-Z]\w+)*,?\s+(?:and|or)\s+$")
+
+
+def place_or_actor(text: str, start: int, end: int, seat: bool) -> tuple[str, str]:
+    """``actor`` or ``place``, and the words that decided it. ``seat``: a capital or palace that stands for a government."""
+    lexicon = table()["place"]
+    left = text[max(0, start - 60) : start]
+    if text[end : end + 2] in ("'s", "’s") or text[end : end + 2] in ("' ", "’ "):
+        return "actor", "possessive"
+    joined = _AND_BEFORE.search(left)
+    if joined:
+        left = left[: joined.start()]
+    match = _BEFORE.search(left)
+    word = match[1].lower() if match else ""
+    if word in ("between", "by", "with", "against", "of", "for", "on", "urged", "and") and word != "and":
+        if seat and word in ("of", "on"):
+            return "place", word
+        return "actor", word
+    if word in lexicon["prepositions"]:
+        if word in ("to", "from"):
+            two = _TWO_BEFORE.search(left)
+            if two and two[1].lower() in lexicon["to_actor"]:
+                return "actor", f"{two[1]} {word}"
+        if word in ("in", "at") and joined and not seat:
+            return "place", word
+        return "place", word
+    after = _AFTER.match(text, end)
+    if after and after[1] in lexicon["verbs"]:
+        return "actor", f"… {after[1]}"
+    if not word or re.search(r"[.!?“\"\n]\s*$", text[max(0, start - 3) : start]):
+        return "actor", "subject"
+    if seat and re.search(r",\s*$", left) and re.match(r",?\s*(?:on|in|the|\d|$)", text[end : end + 5]):
+        return "place", "after a comma"
+    return "actor", word or "subject"

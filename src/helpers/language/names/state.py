@@ -1,0 +1,67 @@
+"""What one pass over a document shares: its text, the day it is of, and the mentions found so far."""
+
+import bisect
+import datetime as dt
+from dataclasses import dataclass, field
+
+from helpers.knowledge import Entry, Knowledge
+from helpers.knowledge.spelling import slug
+from helpers.language.document import Document, Mention
+
+
+@dataclass(slots=True)
+class Reader:
+    """``day`` is the publication day, or a day inside its bounds; None where nothing is known."""
+
+    document: Document
+    known: Knowledge
+    text: str
+    day: dt.date | None
+    mentions: list[Mention] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    def add(self, mention: Mention) -> bool:
+        """Insert in text order unless it would overlap; was it inserted?"""
+        at = bisect.bisect_left(self.starts, mention.start)
+        if at < len(self.mentions) and self.mentions[at].start < mention.end:
+            return False
+        if at and self.mentions[at - 1].end > mention.start:
+            return False
+        self.starts.insert(at, mention.start)
+        self.mentions.insert(at, mention)
+        return True
+
+    def replace(self, mention: Mention) -> None:
+        """Insert, dropping whatever it overlaps."""
+        keep = [m for m in self.mentions if m.end <= mention.start or m.start >= mention.end]
+        self.mentions = sorted([*keep, mention], key=lambda m: m.start)
+        self.starts = [m.start for m in self.mentions]
+
+    def covered(self, start: int, end: int) -> bool:
+        at = bisect.bisect_left(self.starts, start)
+        if at < len(self.mentions) and self.mentions[at].start < end:
+            return True
+        return bool(at) and self.mentions[at - 1].end > start
+
+    def before(self, offset: int) -> list[Mention]:
+        """Mentions that end before an offset, nearest last."""
+        return self.mentions[: bisect.bisect_left(self.starts, offset)]
+
+
+def of_entry(
+    entry: Entry, reader: Reader, start: int, end: int, how: str, reading: str = "actor", why: str | None = None
+) -> Mention:
+    """A mention of a known actor; a person's affiliation is that of the day."""
+    if entry.kind == "person":
+        holder = reader.known.affiliation(entry, reader.day)
+        affiliation = holder.name if holder else entry.affiliation or None
+    else:
+        affiliation = entry.affiliation or None
+    return Mention(start, end, entry.actor_id, entry.name, entry.kind, affiliation, how, reading, why)
+
+
+def unseen(
+    name: str, kind: str, affiliation: str | None, start: int, end: int, office: str | None = None, why: str | None = None
+) -> Mention:
+    """A mention of an actor the knowledge does not hold."""
+    return Mention(start, end, slug(name) or name, name, kind, affiliation, "unseen name", "actor", why, office)

@@ -1,0 +1,123 @@
+"""Office phrases before and after a name: *Armenia's Security Council secretary, X*; *X, the Gabonese foreign minister*."""
+
+import re
+from dataclasses import dataclass
+
+from helpers.knowledge import Title
+from helpers.language.names.lexicon import table
+from helpers.language.names.state import Reader
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?|,|'s|’s")
+_MAX = 11  # words of an office phrase
+
+
+@dataclass(slots=True)
+class Office:
+    """``words`` as written, from ``start`` to ``end``; ``title`` what it is; ``of`` whom it is an office of."""
+
+    start: int
+    end: int
+    words: str
+    title: Title
+    of: str | None
+    former: bool = False
+
+
+def _title_of(reader: Reader, words: list[str]) -> Title | None:
+    """The longest office phrase in a run of words."""
+    low = [word.lower().rstrip(".") if word.endswith(".") and len(word) > 4 else word.lower() for word in words]
+    for size in range(min(5, len(low)), 0, -1):
+        for i in range(len(low) - size, -1, -1):
+            title = reader.known.title(" ".join(low[i : i + size])) or reader.known.title(" ".join(words[i : i + size]))
+            if title is not None:
+                return title
+    return None
+
+
+def _body(reader: Reader, start: int, end: int) -> str | None:
+    """The organisation or state named inside an office phrase; an organisation before a state."""
+    inside = [m for m in reader.mentions if m.start >= start and m.end <= end and m.kind != "person"]
+    groups = [m for m in inside if m.kind != "state"]
+    chosen = groups or inside
+    return chosen[0].name if chosen else None
+
+
+def before(reader: Reader, start: int, floor: int) -> Office | None:
+    """The office phrase that ends where a name begins; ``floor`` is the start of its sentence."""
+    text = reader.text
+    left = max(floor, start - 130)
+    tokens = list(_WORD.finditer(text, left, start))
+    if not tokens or text[tokens[-1].end() : start].strip(" \xa0\n,") != "":
+        return None
+    linking = table()["persons"]["linking"]
+    first, seen, size = len(tokens), False, 0
+    comma = tokens[-1].group() == ","
+    k = len(tokens) - (2 if comma else 1)
+    while k >= 0 and size < _MAX:
+        word = tokens[k].group()
+        if word == ",":
+            break
+        low = word.lower().removesuffix("'s").removesuffix("’s").rstrip(".")
+        titled = (
+            reader.known.title(low) is not None
+            or _title_of(reader, [tokens[k].group(), *([tokens[k + 1].group()] if k + 1 < len(tokens) else [])]) is not None
+        )
+        inside = reader.covered(tokens[k].start(), tokens[k].end())
+        if titled:
+            seen = True
+        elif not (inside or low in linking or (seen and word[0].isupper()) or (not seen and word[0].isupper() and size < 3)):
+            break
+        first = k
+        k -= 1
+        size += 1
+    if not seen or first >= len(tokens):
+        return None
+    while first < len(tokens) and tokens[first].group().lower() in (
+        "of",
+        "the",
+        "and",
+        "to",
+        "for",
+        "on",
+        "in",
+        "his",
+        "her",
+        "their",
+        "its",
+    ):
+        first += 1
+    if first >= len(tokens):
+        return None
+    begin, end = tokens[first].start(), tokens[-2 if comma else -1].end()
+    words = [t.group() for t in tokens[first:] if t.group() != ","]
+    title = _title_of(reader, [word.removesuffix("'s").removesuffix("’s") for word in words])
+    if title is None:
+        return None
+    former = any(word.lower() in ("former", "ex", "then", "ousted", "late") or word.lower().startswith("ex-") for word in words)
+    return Office(begin, end, text[begin:end], title, _body(reader, begin, end), former)
+
+
+_APPOSED = re.compile(
+    r",\s+(?:who\s+(?:is|was|heads|leads|chairs|serves\s+as)\s+)?((?:the|a|an|his|her|its|one\s+of\s+the|then|former|[A-Z][\w’']+|[a-z]+)\b[^,.;:()\n]{2,90})"
+)
+_HEADS = re.compile(r",?\s+who\s+(?:heads|leads|chairs|commands|represents)\s+(?:the\s+)?")
+
+
+def after(reader: Reader, end: int) -> Office | None:
+    """The office phrase set behind a name, between commas."""
+    match = _APPOSED.match(reader.text, end)
+    if not match:
+        return None
+    start, stop = match.start(1), match.end(1)
+    words = [t.group() for t in _WORD.finditer(reader.text, start, stop)][:_MAX]
+    leading = words[
+        : next(
+            (i for i, w in enumerate(words) if w.lower() in ("said", "who", "told", "met", "has", "was", "is", "and", "which")),
+            len(words),
+        )
+    ]
+    title = _title_of(reader, [word.removesuffix("'s").removesuffix("’s") for word in leading])
+    if title is None or title.kind == "honorific":
+        return None
+    former = any(word.lower() in ("former", "ex", "then", "ousted") or word.lower().startswith("ex-") for word in leading)
+    return Office(start, stop, reader.text[start:stop], title, _body(reader, start, stop), former)
