@@ -88,6 +88,13 @@ def _event(
         basis = trigger.time.basis if trigger.time.basis != "stated" else ""
         event.why = "; ".join(part for part in (f"“{words}” ({trigger.how})", basis, trigger.time.why or "") if part)
     event.participants = arguments.participants(document, sentence, trigger, parsed, actors, triggers)
+    if len(event.participants) < 2 and event.type in ("war", "ceasefire"):
+        # who fights is rarely an argument of the noun: the sides the sentence names
+        others = (m.name for m in actors if m.reading != "place" and not m.members and m.kind != "person")
+        event.participants = list(dict.fromkeys([*event.participants, *others]))
+    people = {m.name for m in actors if m.kind == "person"}
+    event.persons = frozenset(name for name in event.participants if name in people)
+    event.fresh = _fresh(document, sentence, trigger)
     event.place = arguments.place(document, sentence, trigger, parsed, actors, times)
     event.duration = arguments.duration(document, trigger, times)
     event.toll = arguments.toll(document, trigger, parsed, sentence)
@@ -99,6 +106,17 @@ def _event(
     event.heuristic = not (trigger.verbal or stated) or trigger.how == "same sentence"
     event.variant = _variant(document, trigger, parsed, known)
     return event
+
+
+def _fresh(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    tokens = document.tokens
+    if trigger.verbal:
+        return trigger.last < sentence.last and tokens[trigger.last].lower == "again"
+    before = {tokens[k].lower for k in range(max(sentence.first, trigger.first - 4), trigger.first)}
+    return bool(before & _ANOTHER)
+
+
+_ANOTHER = frozenset({"another", "further", "second", "third", "separate", "new", "previous", "earlier", "next"})
 
 
 def _weekday(document: Document, sentence: Sentence, trigger: Trigger, parsed: list[Clause]) -> None:

@@ -2,9 +2,11 @@
 
 import calendar
 import datetime as dt
+from bisect import bisect_right
 
+from helpers.coding.events.dates import usable, written
 from helpers.coding.events.merge import Found
-from helpers.language.document import Document, Sentence
+from helpers.language.document import Document, Sentence, Timex
 
 # words that tie a sentence to the happening told before it
 _ALSO = frozenset({"also", "separately", "sidelines", "afterwards", "afterward", "then", "later", "subsequently", "thereafter",
@@ -20,9 +22,15 @@ def carried(document: Document, found: list[Found]) -> None:
     """Fill participants and dates that the text gives only through an earlier sentence; ``found`` is in text order."""
     last: Found | None = None
     people: Found | None = None
+    headed = _headings(document)
     for event in found:
-        if people is not None and len(event.participants) < 2 and event.type in _MEETINGS | _OUTCOMES and _collective(document, event):
+        heading = headed.get(event.sentence.first)
+        if heading is not None and event.date is None and event.main and event.status == "occurred":
+            event.date, event.begin, event.until, event.grain = written(heading)
+            event.why = f"“{document.text[heading.start : heading.end]}” (heads the paragraph)"
+        if people is not None and event.trigger.verbal and len(event.participants) < 2 and event.type in _MEETINGS | _OUTCOMES and _collective(document, event):
             event.participants.extend(name for name in people.participants if name not in event.participants)
+            event.persons |= people.persons
         if event.date is None and last is not None and event.status in ("occurred", "ongoing"):
             if event.type in _FORCE and _ever_since(document, event):
                 _span(document, event, last)
@@ -32,6 +40,20 @@ def carried(document: Document, found: list[Found]) -> None:
             last = event
         if event.type in _MEETINGS and len(event.participants) >= 2:
             people = event
+
+
+def _headings(document: Document) -> dict[int, Timex]:
+    """First token of a sentence -> the time of a heading without a verb right before it (*Oslo, May 1993.*)."""
+    out: dict[int, Timex] = {}
+    for time in document.times:
+        if not usable(time):
+            continue
+        k = bisect_right(document.sentences, time.start, key=lambda sentence: sentence.start) - 1
+        if 0 <= k < len(document.sentences) - 1:
+            here, following = document.sentences[k], document.sentences[k + 1]
+            if time.end >= here.end - 2 and here.last - here.first <= 6 and here.kind == "body" and following.start - here.end < 3:
+                out[following.first] = time
+    return out
 
 
 def _collective(document: Document, event: Found) -> bool:

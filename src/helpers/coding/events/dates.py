@@ -14,6 +14,7 @@ from helpers.language.grammar import Clause
 _LINKS = frozenset({"of", "on", "in", "from", "at", "for", "dated", "during", "since", "by", "until", "late", "early", "through"})
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-W(\d{2}))?(?:T.*)?$")
 _FRAMES = frozenset({"between", "with", "of", "among"})
+_DAY_OF_MONTH = re.compile(r"XXXX-\d\d")
 _OPENERS = frozenset({"from", "between", "since"})
 _JOINERS = frozenset({"to", "until", "till", "and", "through", "-", "–", "—"})
 _LIGHT = frozenset({"be", "have", "take", "come", "follow", "begin", "end", "last", "start", "hold", "go", "run", "continue", "open",
@@ -23,7 +24,10 @@ _LIGHT = frozenset({"be", "have", "take", "come", "follow", "begin", "end", "las
 
 def usable(time: Timex) -> bool:
     """A point or stretch on the calendar, not a duration, a set or *now*."""
-    return time.type in ("DATE", "TIME") and time.begin is not None and time.until is not None
+    if time.type not in ("DATE", "TIME") or time.begin is None or time.until is None:
+        return False
+    # "6 April" in an article of unknown year is no day of the interval in which the article was written
+    return time.basis != "bounded by text" or not _DAY_OF_MONTH.match(time.value or "")
 
 
 def dateline(document: Document, sentence: Sentence, time: Timex) -> bool:
@@ -239,11 +243,16 @@ def _governed(
         if clause.relation in ("complement", "reported", "conditional"):
             break  # a day inside what is said never dates the saying
         home = clause.governor
+    below = [t for t in triggers if t.time is None and t.order >= 0 and found[t.order].governor in seen and t.order not in seen]
+    below = [t for t in below if found[t.order].relation in ("infinitive", "gerund") and t.type != "statement"]
+    if below:  # "had failed that February to mediate"
+        _give(below[0], time, until, "same clause")
+        return
     near = [t for t in triggers if t.time is None and t.type != "statement"]
     if near:
         trigger = min(near, key=lambda t: min(abs(t.start - time.end), abs(time.start - t.end)))
         between = document.text[min(trigger.end, time.end) : max(trigger.start, time.start)]
-        if ";" not in between:
+        if ";" not in between or {"it", "they"}.intersection(between.lower().split()):
             _give(trigger, time, until, "same sentence")
 
 

@@ -29,6 +29,8 @@ class Found:
     why: str | None = None
     place: str | None = None
     participants: list[str] = field(default_factory=list)
+    persons: frozenset[str] = frozenset()
+    fresh: bool = False  # *another meeting*, *meet again*: not the one told before
     duration: str | None = None
     toll: str | None = None
     claimed_by: str | None = None
@@ -45,6 +47,8 @@ def compatible(a: Found, b: Found) -> bool:
     """Equal dates, or one within the other."""
     if a.begin is None or b.begin is None or a.until is None or b.until is None:
         return False
+    if abs((a.until - a.begin).days - (b.until - b.begin).days) > 45 and not a.type == b.type == "war":
+        return False  # a day in a stretch of many months is not that stretch
     return (a.begin <= b.begin and b.until <= a.until) or (b.begin <= a.begin and a.until <= b.until)
 
 
@@ -56,7 +60,11 @@ def _kin(a: Found, b: Found) -> bool:
 
 def same(a: Found, b: Found) -> bool:
     """Is ``b`` (later in the text) another mention of ``a``?"""
-    if not _kin(a, b):
+    if not _kin(a, b) or (b.fresh and a.date != b.date):
+        return False
+    if a.type != b.type and a.claimed_by != b.claimed_by:
+        return False
+    if len(a.persons) >= 2 and len(b.persons) >= 2 and not a.persons & b.persons:
         return False
     one, two = set(a.participants), set(b.participants)
     shared = one & two
@@ -103,6 +111,7 @@ def fold(into: Found, other: Found) -> None:
     for name in other.participants:
         if name not in into.participants:
             into.participants.append(name)
+    into.persons |= other.persons
     into.duration = into.duration or other.duration
     into.toll = into.toll or other.toll
     into.variant = into.variant or other.variant

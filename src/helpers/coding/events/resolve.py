@@ -51,14 +51,16 @@ def _modifies(after: Token, word: Token, modifiers: frozenset[str]) -> bool:
     """*peace talks process*, *truce supervision body*: the noun only describes the one behind it."""
     if after.tag in VERBAL or after.start - word.end > 1:
         return False
-    return after.lower in modifiers or after.tag == "NOUN"
+    return after.lower in modifiers or (after.tag == "NOUN" and after.lower not in _ADVERBS)
 
 
+_ADVERBS = frozenset({"there", "here", "today", "yesterday", "tomorrow", "tonight", "overnight", "earlier", "later", "abroad", "alone"})
 _KILLING = frozenset({"kill", "wound", "injure", "were killed", "was killed", "been killed", "shoot", "die"})
 
 
 def _hearer(noun: Trigger, clause: Clause) -> bool:
-    return clause.object is not None and clause.object.start <= noun.start < clause.object.end
+    at = clause.verb.end
+    return 0 <= noun.start - at <= 25 or (clause.object is not None and clause.object.start <= noun.start < clause.object.end)
 
 
 def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
