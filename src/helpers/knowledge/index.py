@@ -121,10 +121,16 @@ class Knowledge:
         title = self.title(words)
         offices = {words.lower(), title.office if title else words.lower()}
         held = [h for h in self._by_body.get(self._index_of[body.actor_id], ()) if h.covers(on)]
-        found = sorted((h for h in held if h.office in offices), key=_recency, reverse=True)
+        found = sorted((h for h in held if self._same_office(h.office, offices)), key=_recency, reverse=True)
         if not found and "leader" in offices:
             found = sorted((h for h in held if h.level == "leader"), key=_headship)
+        if not found:  # *the president* of an interim or self-declared one
+            found = [h for h in held if any(h.office.endswith(f" {wanted}") for wanted in offices)]
         return list({h.person: self.entries[h.person] for h in found}.values())
+
+    def _same_office(self, held: str, wanted: set[str]) -> bool:
+        title = self.titles.get(held)
+        return held in wanted or (title is not None and title.office in wanted)
 
     def holder(self, person: str | Entry, on: dt.date | None = None) -> list[Holding]:
         """The offices a person held on a day (holds now, without a day), latest first; empty: former or unknown."""
