@@ -159,7 +159,7 @@ def _own(trace: Trace, document: Document, clause: Clause, doing: bool) -> None:
     if adjective:
         trace.apply(*adjective, group.negated)
         return
-    nobody = doing and group.finite and _nobody(document, clause)
+    nobody = doing and group.form in ("finite", "participle") and _nobody(document, clause)
     if group.modal:
         operator = operators().modals.get(group.modal, "offered")
         perfect = group.aspect == "perfect"

@@ -4,7 +4,7 @@ from helpers.coding import status as statuses
 from helpers.coding.roles import filters
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
-from helpers.coding.roles.slots import between, flat, list_from
+from helpers.coding.roles.slots import between, flat, fronted, list_from
 from helpers.coding.roles.view import Actor, View
 from helpers.coding.status import Trace
 
@@ -66,14 +66,6 @@ def _actors(view: View, start: int, end: int, index: int) -> list[Actor]:
     return out
 
 
-def _until_comma(view: View, units: list) -> list:
-    """*At the invitation of A, B and C met*: what stands behind the comma is the subject."""
-    for k in range(1, len(units)):
-        if view.lower(units[k].first - 1) == "," or view.lower(units[k - 1].last) == ",":
-            return units[:k]
-    return units
-
-
 def _noun(view: View, i: int) -> str:
     """The first noun behind the compound that says what it is."""
     for k in range(i + 1, min(i + 4, view.sentence.last)):
@@ -95,8 +87,7 @@ def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
             index = next((i for i in range(view.sentence.first, view.sentence.last) if view.tokens[i].start >= end), None)
             if index is not None:
                 units = list_from(view, index)
-                if len(units) > 1 and at == 0 and view.tokens[min(units[-1].last, view.sentence.last - 1)].tag in ("VBD", "VBZ", "HAVE", "BE", "MODAL", "VB"):
-                    units = _until_comma(view, units)
+                units = fronted(view, units, at == 0)
                 actors = flat(units)
                 clause = view.clause_of(index - 1)
                 trace = Trace()

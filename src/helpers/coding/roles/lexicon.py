@@ -16,6 +16,7 @@ class VerbFrame:
     needs: tuple[str, ...] = ()
     needs_sides: bool = False
     infinitive: tuple[str, ...] = ()
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Lexicon:
     groups: frozenset[str]
     sending: frozenset[str]
     deputies: frozenset[str]
+    domestic: frozenset[str]
     nonconflict: frozenset[str]
     peace: frozenset[str]
     stems: tuple[str, ...]
@@ -72,6 +74,7 @@ def lexicon() -> Lexicon:
             tuple(entry.get("needs", ())),
             entry.get("needs_sides", False),
             tuple(entry.get("infinitive", ())),
+            entry.get("status"),
         )
         for lemma in entry["lemmas"]:
             verbs.setdefault(lemma, []).append(frame)
@@ -81,7 +84,7 @@ def lexicon() -> Lexicon:
             frame = NounFrame(entry["role"], kind == "activity", entry.get("of", False), entry.get("sent", False), entry.get("possessor", False))
             nouns.update(dict.fromkeys(entry["nouns"], frame))
     classes = {name: frozenset(text.split()) for name, text in data["classes"].items()}
-    pronouns = frozenset("it them this that both".split())
+    pronouns = frozenset("it them this that both anything something".split())
     classes["meeting_or_people"] = _union([classes["meeting"], classes["people"]])
     classes["process_or_people"] = _union([classes["process"], classes["people"], classes["meeting"]])
     classes["deal_or_pronoun"] = _union([classes["deal"], pronouns, frozenset({"signing", "ceremony", "what"})])
@@ -100,6 +103,7 @@ def lexicon() -> Lexicon:
         frozenset(people["groups"].split()),
         frozenset(people["sending"].split()),
         frozenset(people["deputies"].split()),
+        frozenset(people["domestic"].split()),
         frozenset(data["nonconflict"]["words"].split()),
         frozenset(data["nonconflict"]["peace"].split()),
         tuple(data["triggers"]["stems"].split()),

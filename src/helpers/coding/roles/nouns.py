@@ -4,7 +4,7 @@ from helpers.coding import status as statuses
 from helpers.coding.roles import filters
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import NounFrame, lexicon
-from helpers.coding.roles.slots import actors_in, between, flat, list_from, list_to, subject_units, units_in
+from helpers.coding.roles.slots import actors_in, between, flat, fronted, list_from, list_to, subject_units, units_in
 from helpers.coding.roles.view import Actor, Unit, View
 from helpers.coding.status import Trace
 from helpers.language.grammar import Clause
@@ -63,6 +63,8 @@ class _Noun:
         self.word = view.text(first, last)
 
     def find(self) -> list[Finding]:
+        if self._domestic():
+            return []
         ways = (self.phrase, self.own_activity) if self.frame.activity else (
             self.possessor, self.seat, self.title, self.predicate, self.own, self.behind, self.as_phrase, self.apposition, self.sent,
         )  # fmt: skip
@@ -169,13 +171,18 @@ class _Noun:
         view = self.view
         unit = view.unit_at.get(self.last)
         own = self._unit()
-        if own is not None and own.person:
-            mine = any(view.unit_at.get(i) is own and view.tokens[i].tag == "NAME" for i in range(self.last, own.last))
-            if mine and own.first <= self.first:
-                return own.actors, self._title_status(own), "title"
+        if own is not None and own.person and not self._domestic():
+            return own.actors, self._title_status(own), "title"
         if unit is not None and unit.person and unit.first == self.last:
             return unit.actors, self._title_status(unit), "title"
         return None
+
+    def _domestic(self) -> bool:
+        """*chairman of the board*, *chair of the central bank*: an office at home, no part in talks."""
+        if self.frame.role != "chair" or self.view.lower(self.last) not in ("of", "at"):
+            return False
+        near = {self.view.lower(i) for i in range(self.last, min(self.last + 7, self.view.sentence.last))}
+        return bool(near & lexicon().domestic)
 
     def _title_status(self, unit: Unit) -> Trace:
         trace = Trace()
@@ -208,8 +215,8 @@ class _Noun:
         first = unit.first if unit is not None else self.first
         shared = [u for u in list_to(self.view, first) if u.adjective and u.noun is None] if first > self.view.sentence.first else []
         actors = list(dict.fromkeys(flat(shared) + actors))
-        if self.frame.role == "chair" and any("group" in actor.name.lower() for actor in actors):
-            return None  # the co-chairs of a mediating group chair nothing
+        if self.frame.role == "chair" and unit is not None and all(actor.kind == "organisation" for actor in actors):
+            return None  # the chair of an organisation is not its chair; a mediating group's co-chairs chair nothing
         if self.frame.of and self.view.lower(self.last) in ("of", "from") and not self.view.lower(self.last + 1) == "the":
             actors += [actor for actor in flat(list_from(self.view, self.last + 1)) if actor not in actors and actor.kind == "organisation"]
         return actors, self.status(), "own"
@@ -259,8 +266,8 @@ class _Noun:
                 if lemma in ("play", "take", "assume", "work", "act", "serve", "function") and not as_or_of and not direct:
                     continue
                 actors = flat(subject_units(view, clause.subject))
-                actors += [a for a in self._institution() if a not in actors]
-                if actors:
+                if actors and not self.frame.possessor:
+                    actors += [a for a in self._institution() if a not in actors]
                     trace = statuses.of_verb(view.document, view.clauses, index)
                     self._former(trace)
                     return actors, trace, "predicate"
@@ -380,7 +387,8 @@ class _Noun:
         clause = view.clauses[self.clause]
         lemma = clause.verb.lemma
         if lemma in _ASKING and view.lower(self.chunk.first - 1) == "for":
-            actors = flat([unit for unit in units_in(view, clause.object, placed=True)])
+            near = view.unit_at.get(self.chunk.first - 2)
+            actors = list(near.actors) if near is not None else flat(units_in(view, clause.object, placed=True))
             if clause.verb.voice == "passive":
                 actors = flat(subject_units(view, clause.subject))
             if actors:
@@ -418,7 +426,8 @@ class _Noun:
         else:
             word = view.lower(self.last)
             if word in ("by", "of", "from") or (word == "led" and view.lower(self.last + 1) == "by"):
-                actors = flat(list_from(view, self.last + 1 + (word == "led")))
+                opening = self.chunk.first <= view.sentence.first + 2
+                actors = flat(fronted(view, list_from(view, self.last + 1 + (word == "led")), opening))
                 if not actors and word in ("by", "from", "of"):
                     unit = next((view.unit_at[i] for i in range(self.last + 1, min(self.last + 6, view.sentence.last)) if i in view.unit_at), None)
                     actors = list(unit.actors) if unit is not None and unit.person else []

@@ -18,7 +18,7 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
     while i < span.last:
         unit = view.unit_at.get(i)
         if unit is not None:
-            known = not unit.weak or (placed and not unit.genitive) or last_word in _THROUGH
+            known = not unit.weak or (placed and not unit.genitive and not modifies(view, unit)) or last_word in _THROUGH
             if open_ and unit not in found and known:
                 found.append(unit)
             last_word = unit.noun or ("group" if _is_group(unit) else "")
@@ -37,6 +37,22 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
             last_word = token.lower
         i += 1
     return found
+
+
+def modifies(view: View, unit: Unit) -> bool:
+    """A bare name or adjective in front of a noun that does not act for it: *the Muscat rooms*, *Syrian rebels*."""
+    token = view.tokens[unit.last] if unit.last < view.sentence.last else None
+    same = token is not None and view.chunk_at.get(unit.last) == view.chunk_at.get(unit.first)
+    return bool(same and token.tag in ("NOUN", "ADJ") and token.lower not in lexicon().official)
+
+
+def fronted(view: View, units: list[Unit], first: bool) -> list[Unit]:
+    """*Under the auspices of A, B and C met*: behind the comma stands the subject, where a phrase opens the sentence."""
+    if first and len(units) > 1 and view.tokens[min(units[-1].last, view.sentence.last - 1)].tag in ("VBD", "VBZ", "HAVE", "BE", "MODAL", "VB"):
+        for k in range(1, len(units)):
+            if view.lower(units[k - 1].last) == ",":
+                return units[:k]
+    return units
 
 
 def _ahead(view: View, i: int) -> Unit | None:
@@ -77,6 +93,9 @@ def list_from(view: View, index: int, placed: bool = True) -> list[Unit]:
     while i < view.sentence.last:
         unit = view.unit_at.get(i)
         if unit is not None:
+            if unit.weak and placed and modifies(view, unit):
+                i = unit.last
+                continue
             if unit.weak and (not placed or unit.genitive) and not unit.adjective:
                 break
             found.append(unit)

@@ -24,7 +24,7 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     verb = clause.verb
     passive = verb.voice == "passive"
     patient = clause.subject if passive else clause.object
-    agents = actors_in(view, clause.by) if passive else flat(subject_units(view, clause.subject))
+    agents = actors_in(view, _by(view, index)) if passive else flat(subject_units(view, clause.subject))
     note = rejected.append
 
     def drop(why: str) -> list[Finding]:
@@ -36,6 +36,8 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         return drop(why)
     if clause.noun and not passive:
         agents = by_noun(view, clause) or agents
+    if not agents and not passive:
+        agents = _nearest(view, clause)
     if not agents:
         return drop("no actor does it")
     if frame.role in ("monitor", "observer") and any(unit.noun in _WATCHERS for unit in units_in(view, clause.by if passive else clause.subject)):
@@ -58,6 +60,8 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     if clash and frame.role != "convener":
         return drop("the same actor is a side: " + ", ".join(sorted(clash)))
     trace = statuses.of_verb(view.document, view.clauses, index)
+    if frame.status:
+        trace.apply(frame.status, verb.lemma, verb.negated)
     if not trace.stated:
         return drop("negated")
     beside = [actor for name, span in clause.preps if name in ("alongside", "beside") for actor in actors_in(view, span)]
@@ -68,6 +72,32 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         Finding(actor, frame.role, trace.status, start, end, f"verb.{verb.lemma}", (verb.first, verb.last), index, "explicit", trace, sides)
         for actor in agents
     ]
+
+
+def _by(view: View, index: int) -> Span | None:
+    """The by-phrase, also where two passives share it: *hosted or brokered by Iraq*."""
+    clause = view.clauses[index]
+    if clause.by is None and index + 1 < len(view.clauses):
+        nxt = view.clauses[index + 1]
+        if nxt.verb.form == "participle" and nxt.verb.first - clause.verb.last == 1 and view.tokens[clause.verb.last].tag == "CC":
+            return nxt.by
+    return clause.by
+
+
+def _nearest(view: View, clause: Clause) -> list[Actor]:
+    """Where the grammar finds no subject: the nearest actor before the verb that is no phrase's complement."""
+    subject = clause.subject
+    if subject is not None and any(view.tokens[i].tag == "NOUN" for i in range(subject.first, subject.last)):
+        return []
+    for unit in reversed(view.units):
+        if unit.last > clause.verb.first or unit.weak or unit.pronoun:
+            continue
+        if any(view.lower(i) in (";", ":") for i in range(unit.last, clause.verb.first)):
+            return []
+        if view.tokens[max(unit.first - 1, view.sentence.first)].tag in ("PREP", "TO") or view.tokens[max(unit.first - 2, view.sentence.first)].tag == "PREP":
+            continue
+        return list(unit.actors)
+    return []
 
 
 def _stretch(view: View, clause: Clause) -> int:
@@ -93,6 +123,8 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
         return None
     if not words:
         return None if frame.bare and not clause.verb.lemma.startswith("guarantee") else "no object"
+    if words[0] in ("it", "them") and len(words) == 1 and frame.object not in ("venue", "message", "mediating", "deal"):
+        return None
     head = _head(words)
     if frame.role in ("host", "chair", "convener") and patient is not None and _named_event(view, patient):
         return None
@@ -119,8 +151,9 @@ def _named_event(view: View, patient: Span) -> bool:
 
 def _inanimate(view: View, units: list, patient: Span) -> bool:
     """*the Miss World gala*, *Yemeni currency talks*: a name inside a phrase headed by another noun."""
-    last = view.tokens[patient.last - 1]
-    return last.tag == "NOUN" and view.unit_at.get(patient.last - 1) is None
+    end = view.chunks[view.chunk_at[patient.first]].last if patient.first in view.chunk_at else patient.last
+    last = view.tokens[min(end, patient.last) - 1]
+    return last.tag == "NOUN" and view.unit_at.get(min(end, patient.last) - 1) is None
 
 
 def _head(words: list[str]) -> set[str]:

@@ -136,6 +136,10 @@ def chunk(document: Document, sentence: Sentence) -> list[Chunk]:
                 continue
         if tag in _NP or tag == "NP":
             i += 1
+            if word == "all" and [t.lower for t in tokens[base + i : base + i + 2]] == ["the", "same"]:
+                i += 2
+                out.append(Chunk("ADV", base + first, base + i, word))
+                continue
             while i < n and tags[i] in _NP and (not _new_phrase(tags, i) or (tags[i] == "NUM" and tokens[base + i - 1].lower in words().days)):
                 if tags[i] in ("NAME", "GEN") and tags[i - 1] == "NUM" and _year(tokens[base + i - 1].lower):
                     break  # in 1993 Tanzania was ...
@@ -239,8 +243,10 @@ def _resumes(tags: list[str], j: int) -> int:
 def _new_phrase(tags: list[str], i: int) -> bool:
     """Does a new noun phrase begin here, right behind another?"""
     tag, before = tags[i], tags[i - 1]
-    if tag in ("DET", "POSS", "THAT"):
-        return before not in ("DET", "THAT") or before == "THAT"
+    if tag == "THAT":
+        return True
+    if tag in ("DET", "POSS"):
+        return before != "DET"
     if tag == "PRON" or before == "PRON":
         return True
     return tag == "NUM" and before == "NAME"
@@ -404,7 +410,9 @@ class _Sentence:
                 clause.subject = self.span(before.first, before.last)
             elif self._absolute(k):
                 clause.subject = self._grow(k - 1, self._floor(k - 1))
-            elif previous >= 0 and before is not None and before.kind == "CC" and self.found[previous].verb.form == group.form:
+            elif previous >= 0 and before is not None and before.kind == "CC" and (
+                self.found[previous].verb.form == group.form or (group.form == "participle" and self.found[previous].verb.voice == "passive")
+            ):
                 self._share(clause, previous)
             elif previous >= 0:
                 clause.subject, clause.inherited = self.found[previous].subject, True
@@ -571,7 +579,7 @@ class _Sentence:
                 following = self.chunks[j + 1].kind
                 appositive = following == "NP" and self.tokens[self.chunks[j + 1].first].tag != "NAME" and not self._animate(self.chunks[j + 1])
                 reduced = following == "VG" and not self._finite(j + 1)
-                loose = following in ("REL", "PREP", "ADV", "SUB", "CC") or appositive or reduced
+                loose = following in ("REL", "PREP", "ADV", "SUB") or appositive or reduced
                 if loose or (found is None and following == "NP"):
                     found = j
                 elif not relative:
@@ -649,6 +657,9 @@ class _Sentence:
         while j >= 2 and self.chunks[j - 1].kind == "PREP" and self.chunks[j - 2].kind == "NP" and self._timed(j):
             j -= 2
         appositive = self._apposed(j, 0)
+        while clause.link == "which" and j >= 2 and self._animate(self.chunks[j]) and self.chunks[j - 1].kind == "PREP" and self.chunks[j - 2].kind == "NP":
+            j -= 2
+        appositive = self._apposed(j, 0)
         tight = clause.link in ("who", "whom") or self._animate(self.chunks[j])
         antecedent = self._grow(appositive or j, 0, tight and not appositive)
         if clause.subject is None:
@@ -687,6 +698,8 @@ class _Sentence:
     def _list(self, j: int, right: int) -> int:
         """Last chunk of *A*, *A and B*, *A, B and C*, *N of A and B* beginning at ``j``."""
         end, i, joined = j, j + 1, False
+        if self._timed(j):
+            return j
         while i <= right:
             kind = self.chunks[i].kind
             if kind in ("CC", ",", "-") and i + 1 <= right:

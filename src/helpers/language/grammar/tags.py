@@ -100,6 +100,14 @@ def _capital(text: str, token: Token, at: int) -> bool:
     return (surface.isupper() and token.lower in ("us", "it", "who")) or (at > 0 and surface[0].isupper() and token.lower in ("may", "will"))
 
 
+def _determined(tags: list[str], k: int) -> bool:
+    """Does the phrase that ends before ``k`` begin with an article or the like?"""
+    j = k - 1
+    while j >= 0 and tags[j] in ("NAME", "NOUN", "ADJ", "NUM"):
+        j -= 1
+    return j >= 0 and tags[j] in ("DET", "POSS", "GEN")
+
+
 def _previous(tags: list[str], k: int) -> str:
     """The last tag that is no adverb and no negation; empty at the start of the sentence."""
     j = k - 1
@@ -125,7 +133,7 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
     if "VBG" in kinds:
         if before == "BE" and not (word in lexicon.gerunds and tags[k - 1] in ("NOUN", "NAME")):
             return "VBG"
-        if word in lexicon.gerunds and before in ("NAME", "NOUN", "PREP") and following not in ("DET", "POSS", "NAME", "PRON"):
+        if word in lexicon.gerunds and (before in ("NOUN", "PREP") or (before == "NAME" and _determined(tags, k))) and following not in ("DET", "POSS", "NAME", "PRON"):
             return "NOUN" if before != "PREP" or following in (".", ",", "PREP", "TO") else "VBG"
         if before in ("NAME", "NOUN") and k > 1 and tags[k - 2] in ("DET", "GEN", "POSS") and following not in ("DET", "POSS", "PRON", "NAME"):
             return "NOUN"
@@ -136,7 +144,7 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
         return _past(tokens, tags, k, form, before, following)
     if "VBZ" in kinds:
         return _present(form, before, following, tags, k)
-    return _base(form, before, following, tags, k)
+    return _base(form, before, following, tags, k, k > 0 and tokens[k - 1].lower.endswith("s"))
 
 
 def _past(tokens: list[Token], tags: list[str], k: int, form: Form, before: str, following: str) -> str:
@@ -213,7 +221,7 @@ def _present(form: Form, before: str, following: str, tags: list[str], k: int) -
     return "NOUN"
 
 
-def _base(form: Form, before: str, following: str, tags: list[str], k: int) -> str:
+def _base(form: Form, before: str, following: str, tags: list[str], k: int, plural: bool) -> str:
     if not form.both:
         return "VB" if before not in ("DET", "POSS", "GEN", "ADJ", "PREP", "NUM") else "NOUN"
     if before in _NOMINAL or before in ("PREP", "NAME", "", "VB", "VBD", "VBZ", "VBG", "BE", "HAVE", "VBN"):
@@ -223,7 +231,7 @@ def _base(form: Form, before: str, following: str, tags: list[str], k: int) -> s
         return "VB" if earlier and "VB" in earlier[-3:] and following in ("DET", "POSS", "NAME", "?", "PREP", "NUM") else "NOUN"
     if before in ("PRON", "REL"):
         return "VB"
-    if before == "NOUN" and following in ("DET", "POSS", "PRON", "THAT", "TO"):
+    if before == "NOUN" and following in ("DET", "POSS", "PRON", "THAT", "TO") and plural:
         return "VB"
     return "NOUN"
 
