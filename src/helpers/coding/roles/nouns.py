@@ -76,6 +76,8 @@ class _Noun:
             if not actors:
                 continue
             return self.build(actors, trace, rule)
+        token = self.view.tokens[self.first]
+        self.rejected.append(Rejected(token.start, self.view.tokens[self.last - 1].end, self.frame.role, "nobody in reach plays it"))
         return []
 
     def build(self, actors: list[Actor], trace: Trace, rule: str) -> list[Finding]:
