@@ -10,7 +10,7 @@ import datetime as dt
 from bisect import bisect_left
 
 from helpers.coding.events import arguments, dates, status
-from helpers.coding.events.attribution import claimed_by, quoted_shortly
+from helpers.coding.events.attribution import claimed_by, remark
 from helpers.coding.events.carry import carried
 from helpers.coding.events.lexicon import Cues, Lexicon, code, cues, lexicon
 from helpers.coding.events.merge import Found, merged
@@ -47,8 +47,9 @@ def _sentence(document: Document, sentence: Sentence, raw: list, known: Lexicon,
     if not triggers:
         return []
     reduce(document, sentence, triggers, parsed, judge)
-    triggers = [t for t in triggers if not t.gone and not quoted_shortly(document, t)]
-    dates.bind(document, sentence, parsed, triggers, [t for t in times if dates.usable(t) and not dates.dateline(document, sentence, t)])
+    triggers = [t for t in triggers if not t.gone and not remark(document, t.start)]
+    free = [t for t in times if dates.usable(t) and not dates.dateline(document, sentence, t) and not remark(document, t.start)]
+    dates.bind(document, sentence, parsed, triggers, free)
     out = []
     for trigger in triggers:
         event = _event(document, sentence, trigger, parsed, actors, times, triggers, judge, known)
@@ -132,8 +133,8 @@ def _weekday(document: Document, sentence: Sentence, trigger: Trigger, parsed: l
     ahead = (time.begin - told).days
     if not verb.finite or verb.modal is not None or verb.aspect != "simple" or abs(ahead) > 7:
         return
-    word = document.text[time.start : time.end].lower().split()[-1]
-    if word not in _WEEKDAYS:
+    words = document.text[time.start : time.end].lower().split()
+    if words[-1] not in _WEEKDAYS or words[0] in ("last", "next", "this"):
         return
     if verb.tense == "past" and ahead > 0:
         day, why = time.begin - dt.timedelta(7), "the latest one not after publication, as its verb is past"

@@ -1,8 +1,9 @@
 """Who took part, where, how long and at what cost: read from the clause and the noun phrase around a trigger."""
 
 import re
+from bisect import bisect_left
 
-from helpers.coding.events.triggers import Trigger
+from helpers.coding.events.triggers import VERBAL, Trigger
 from helpers.language.document import Document, Mention, Sentence, Timex
 from helpers.language.grammar import Clause
 
@@ -64,6 +65,10 @@ def _extent(
 ) -> tuple[int, int]:
     """Characters within which the participants stand."""
     tokens = document.tokens
+    if not trigger.verbal and trigger.last < sentence.last and tokens[trigger.last].lower in ("between", "of", "among"):
+        framed = _frame(document, sentence, trigger)
+        if framed is not None:
+            return framed
     if trigger.order >= 0:
         clause = found[trigger.order]
         begin, end = clause.start, clause.end
@@ -92,6 +97,25 @@ def _extent(
     return begin, end
 
 
+def _frame(document: Document, sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
+    """*the leaders' meeting between A of X and B of Y*: the noun phrase alone, where it names somebody behind the noun."""
+    tokens = document.tokens
+    first, last = trigger.first, trigger.last
+    while first > sentence.first and trigger.first - first < 6 and tokens[first - 1].tag in _NOMINAL:
+        first -= 1
+    while last < sentence.last and last - trigger.last < 45:
+        token = tokens[last]
+        if token.tag in VERBAL or token.tag in _STOP_TAGS or token.lower in (";", ":", "."):
+            break
+        last += 1
+    low, high = tokens[trigger.last].end, tokens[last - 1].end
+    k = bisect_left(document.mentions, low, key=lambda mention: mention.start)
+    if k < len(document.mentions) and document.mentions[k].start < high:
+        return tokens[first].start, high
+    return None
+
+
+_NOMINAL = frozenset({"NOUN", "NAME", "ADJ", "GEN", "POSS", "DET", "NUM"})
 _SAYING = frozenset({"say", "tell", "announce", "report", "add", "note", "write", "insist", "claim", "state", "declare", "warn"})
 
 
@@ -106,6 +130,7 @@ def place(
         low, high = sentence.start, sentence.end
     busy = [(t.start, t.end) for t in times]
     people = {m.start for m in actors if m.kind == "person"}
+    adjectives = {m.start for m in actors if m.reading == "adjective"}
     best: tuple[int, str] | None = None
     i = sentence.first
     while i < sentence.last - 1:
@@ -113,7 +138,7 @@ def place(
         word = token.lower
         if word in _PLACE_PREPS or (word == "here" and token.start >= low):
             if low <= token.start < max(high, trigger.end + 160):
-                name = _name(document, sentence, i + 1, busy, people)
+                name = _name(document, sentence, i + 1, busy, people, adjectives)
                 if name:
                     distance = token.start - trigger.end
                     cost = distance if distance >= 0 else 40 - distance
@@ -121,7 +146,8 @@ def place(
                         cost += 60
                     if word in ("on", "into", "over", "across"):
                         cost += 15
-                    if best is None or cost < best[0]:
+                    far = trigger.type == "war" and not 0 <= distance <= 40
+                    if not far and (best is None or cost < best[0]):
                         best = (cost, name)
         i += 1
     if trigger.entry.kind == "n" and trigger.first > sentence.first:
@@ -137,11 +163,15 @@ _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "south
 _JOIN = frozenset({"of", "de", "al", "the", "del", "la", "el"})
 
 
-def _name(document: Document, sentence: Sentence, i: int, busy: list[tuple[int, int]], people: set[int]) -> str | None:
+def _name(
+    document: Document, sentence: Sentence, i: int, busy: list[tuple[int, int]], people: set[int], adjectives: set[int]
+) -> str | None:
     tokens, text = document.tokens, document.text
     k = i
-    while k < sentence.last and tokens[k].lower in _DETERMINERS and not text[tokens[k].start].isupper():
-        k += 1
+    while k < sentence.last and (
+        tokens[k].start in adjectives or (tokens[k].lower in _DETERMINERS and not text[tokens[k].start].isupper())
+    ):
+        k += 1  # "in the disputed region of", "in the Czech capital Prague"
     if k >= sentence.last or not text[tokens[k].start].isupper() or k - i > 4:
         return None
     begin = tokens[k].start

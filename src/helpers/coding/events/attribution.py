@@ -13,15 +13,15 @@ _PRONOUNS = frozenset({"it", "he", "she", "they", "its"})
 LONG_QUOTE = 350  # characters: a quotation longer than this is a document the article carries, not a remark
 
 
-def quoted_shortly(document: Document, trigger: Trigger) -> bool:
-    """Does the trigger stand in a remark (a claim), rather than in a statement carried at length?"""
+def remark(document: Document, offset: int) -> bool:
+    """Does an offset lie in a quoted remark (a claim), rather than in a statement carried at length?"""
     quotes = document.quotes
     if not quotes:
         return False
-    k = bisect_right(quotes, trigger.start, key=lambda quote: quote.start) - 1
+    k = bisect_right(quotes, offset, key=lambda quote: quote.start) - 1
     while k >= 0:
         quote = quotes[k]
-        if quote.start <= trigger.start < quote.end:
+        if quote.start <= offset < quote.end:
             # scare quotes around a word or two leave the event standing
             return quote.end - quote.start <= LONG_QUOTE and quote.end - quote.start > 40
         if quote.level == 0:

@@ -234,7 +234,8 @@ def _governed(
                 _give(trigger, time, until, "same clause")
             return
         if inside:
-            for trigger in inside:
+            central = [t for t in inside if _central(found[home], t)] or [min(inside, key=lambda t: _distance(t, time))]
+            for trigger in central:
                 _give(trigger, time, until, "same clause")
             return
         clause = found[home]
@@ -250,10 +251,22 @@ def _governed(
         return
     near = [t for t in triggers if t.time is None and t.type != "statement"]
     if near:
-        trigger = min(near, key=lambda t: min(abs(t.start - time.end), abs(time.start - t.end)))
+        trigger = min(near, key=lambda t: _distance(t, time))
+        central = trigger.order >= 0 and _central(found[trigger.order], trigger)
+        if not trigger.verbal and not central and _distance(trigger, time) > 60:
+            return
         between = document.text[min(trigger.end, time.end) : max(trigger.start, time.start)]
         if ";" not in between or {"it", "they"}.intersection(between.lower().split()):
             _give(trigger, time, until, "same sentence")
+
+
+def _distance(trigger: Trigger, time: Timex) -> int:
+    return min(abs(trigger.start - time.end), abs(time.start - trigger.end))
+
+
+def _central(clause: Clause, trigger: Trigger) -> bool:
+    """Is the noun subject or object of the clause's verb?"""
+    return any(span is not None and span.start <= trigger.start < span.end for span in (clause.subject, clause.object))
 
 
 def _force(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from helpers.coding.events.triggers import Trigger
 from helpers.language.document import Sentence
 
-GROUP = {"meeting": "meet", "talks": "meet", "agreement": "deal", "ceasefire": "deal", "clash": "force", "attack": "force", "war": "force"}
+GROUP = {"meeting": "meet", "talks": "meet", "agreement": "deal", "ceasefire": "deal", "clash": "force", "attack": "force", "war": "war"}
 _SHARPNESS = {"day": 0, "interval": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "year": 5, "decade": 6, None: 9}
 _LOOK_BACK = 120  # events: keeps very long texts linear
 _FIRMNESS = {"occurred": 0, "ongoing": 1, "cancelled": 2, "denied": 2, "planned": 3, "proposed": 4}
@@ -47,7 +47,7 @@ def compatible(a: Found, b: Found) -> bool:
     """Equal dates, or one within the other."""
     if a.begin is None or b.begin is None or a.until is None or b.until is None:
         return False
-    if abs((a.until - a.begin).days - (b.until - b.begin).days) > 45 and not a.type == b.type == "war":
+    if abs((a.until - a.begin).days - (b.until - b.begin).days) > 45 and GROUP.get(a.type) in ("meet", "force"):
         return False  # a day in a stretch of many months is not that stretch
     return (a.begin <= b.begin and b.until <= a.until) or (b.begin <= a.begin and a.until <= b.until)
 
@@ -81,7 +81,7 @@ def same(a: Found, b: Found) -> bool:
         if not compatible(a, b):
             return False
         if a.type == "statement":
-            return one == two or not one or not two
+            return bool(shared) or not one or not two
         if a.type == b.type and a.grain == b.grain == "day" and not clash and not places:
             return bool(shared) or not one or not two
         return not clash and not places and (bool(shared) or not one or not two)

@@ -31,6 +31,10 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
                 trigger.gone = True
         elif trigger.last < sentence.last and _modifies(tokens[trigger.last], tokens[trigger.last - 1], modifiers):
             trigger.gone = True
+    for noun in triggers:
+        # "talks to end the war": what the talks are for
+        if not noun.verbal and noun.type in _FIGHTS and noun.order >= 0 and _to_end(found[noun.order], noun):
+            noun.gone = True
     alive = [t for t in triggers if not t.gone]
     for verb in alive:
         if not verb.verbal or verb.gone:
@@ -45,6 +49,14 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
     _relative(document, triggers, found)
     _agreed_to(triggers, found)
     _same_clause_nouns(alive)
+
+
+_FIGHTS = frozenset({"war", "clash", "attack", "sanction", "protest"})
+_ENDING = frozenset({"end", "stop", "halt", "resolve", "settle", "prevent", "avoid", "avert", "finish", "de-escalate", "address", "defuse"})
+
+
+def _to_end(clause: Clause, noun: Trigger) -> bool:
+    return not clause.verb.finite and clause.verb.lemma in _ENDING and noun.start > clause.verb.end
 
 
 def _modifies(after: Token, word: Token, modifiers: frozenset[str]) -> bool:
@@ -211,4 +223,4 @@ def _worth(event: Found, beside: bool) -> bool:
         return event.main and event.type in ("proposal", "protest", "sanction") and not beside and bool(event.participants)
     if event.type == "talks" and event.main and any(word.entry.lemma in ("round", "rounds", "session") for word in trigger.words):
         return bool(event.participants)
-    return several and event.main and (bool(event.place) or trigger.entry.lemma in ("meet", "agree", "talk", "confer"))
+    return several and event.main and (bool(event.place) or event.type == "call" or trigger.entry.lemma in ("meet", "agree", "talk", "confer"))

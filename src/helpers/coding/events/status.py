@@ -150,6 +150,8 @@ def of_noun(
     left = [tokens[k].lower for k in range(max(sentence.first, trigger.first - 7), trigger.first)]
     right = [tokens[k].lower for k in range(trigger.last, min(sentence.last, trigger.last + 14))]
     framed = _before(left, cues)
+    if trigger.type in ("war", "clash") and framed in ("planned", "proposed"):
+        framed = None  # "talks to end the coming war" is not about a war to come; a date ahead would be
     behind = _behind(right, cues)
     if behind in ("planned", "cancelled"):
         return behind, True
