@@ -1,6 +1,7 @@
 """Pronouns inside one sentence: *it*, *he*, *they*, *both*, *his envoy*. Across sentences the language floor decides."""
 
 from helpers.coding.roles.lexicon import lexicon
+from helpers.coding.roles.slots import subject_units
 from helpers.coding.roles.view import Actor, Unit, View
 from helpers.language.grammar import Clause
 
@@ -27,11 +28,27 @@ def resolve(view: View) -> None:
         else:
             continue
         if actors:
+            if noun is not None and _apposed(view, part.first, part.last, actors):
+                continue
             unit = Unit(part.first, part.last, actors, noun=noun, pronoun=True)
             view.units.append(unit)
             for index in range(part.first, part.last):
                 view.unit_at[index] = unit
     view.units.sort(key=lambda unit: unit.first)
+
+
+def _apposed(view: View, first: int, last: int, actors: list[Actor]) -> bool:
+    """*Tete Antonio, his foreign minister,* and *its envoy, Lakhdar Brahimi,*: person and institution act together."""
+    before = view.unit_at.get(first - 2) if view.lower(first - 1) == "," else None
+    behind = view.unit_at.get(last + 1) if view.lower(last) == "," else None
+    chosen = before if before is not None and before.person and view.lower(last) in (",", ".", ";", "") else behind
+    if chosen is None or not chosen.person or (chosen is behind and view.lower(chosen.last) not in (",", ".", ";", "")):
+        return False
+    chosen.actors += [actor for actor in actors if actor not in chosen.actors]
+    for index in range(first, last):
+        view.unit_at[index] = chosen
+    chosen.first, chosen.last = min(chosen.first, first), max(chosen.last, last)
+    return True
 
 
 def _subjects(view: View, before: int) -> list[Clause]:
@@ -49,7 +66,8 @@ def _subjects(view: View, before: int) -> list[Clause]:
 
 def _inside(view: View, named: list[Unit], clause: Clause) -> list[Unit]:
     span = clause.subject
-    return [unit for unit in named if not unit.weak and unit.last > span.first and unit.first < span.last]
+    found = [unit for unit in named if not unit.weak and unit.last > span.first and unit.first < span.last]
+    return found or [unit for unit in subject_units(view, span) if unit in named]
 
 
 def _antecedent(view: View, named: list[Unit], word: str, at: int) -> list[Actor]:
@@ -73,14 +91,23 @@ def _antecedent(view: View, named: list[Unit], word: str, at: int) -> list[Actor
         index = view.clause_of(at)
         if index >= 0 and view.clauses[index].verb.last <= at and view.clauses[index].subject is not None:
             own = {unit.first for unit in _inside(view, named, view.clauses[index])}
+    if word == "both":
+        return _pair(view, [unit for unit in named if unit.last <= at and not unit.weak and unit.first not in own])
     for clause in _subjects(view, at):
         found = fits([unit for unit in _inside(view, named, clause) if unit.first not in own])
         if found:
             return found
     before = [unit for unit in named if unit.last <= at and not unit.weak]
-    if word == "both":
-        return [actor for unit in before[-2:] for actor in unit.actors] if len(before) >= 2 else []
     return fits(before[-1:]) if word in _PERSON else []
+
+
+def _pair(view: View, before: list[Unit]) -> list[Actor]:
+    """The last two units joined by *and*, else the last two named."""
+    for k in range(len(before) - 1, 0, -1):
+        gap = {view.lower(i) for i in range(before[k - 1].last, before[k].first)}
+        if "and" in gap:
+            return [actor for unit in before[k - 1 : k + 1] for actor in unit.actors]
+    return [actor for unit in before[-2:] for actor in unit.actors] if len(before) > 1 else []
 
 
 def _owner(view: View, named: list[Unit], word: str, at: int) -> list[Actor]:

@@ -15,6 +15,7 @@ _SENDING = frozenset("send deploy keep give provide have contribute post dispatc
 _ASKING = frozenset("ask beg urge request implore want invite seek demand".split())
 _OWN = frozenset("offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake give seek".split())
 _BREAKING = frozenset("adjourn suspend halt pause freeze call-off break-off".split())
+_FIELDED = frozenset("led sent deployed provided dispatched fielded contributed staffed supplied appointed named chosen commanded".split())
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _PRONOUNS = frozenset("its his her their".split())
 
@@ -244,6 +245,10 @@ class _Noun:
                 actors = list(unit.actors) if unit is not None and (unit.genitive or unit.noun) else []
             if actors:
                 return actors, self.status(), "behind"
+        if word in _FIELDED and self.view.lower(self.last + 1) == "by":
+            actors = flat(list_from(self.view, self.last + 2))
+            if actors:
+                return actors, self.status(), "fielded"
         if word == "from" and not self.frame.of:
             actors = flat(list_from(self.view, self.last + 1))
             if actors:
@@ -313,7 +318,7 @@ class _Noun:
         status_of = self.word.lower().endswith(" status")
         while index > view.sentence.first and view.lower(index) not in (("as", "with") if status_of else ("as",)):
             token = view.tokens[index]
-            if token.tag not in ("DET", "ADJ", "NUM", "NOUN", "CC", "NAME", "VBN", ",") or index < self.first - 7:
+            if token.tag not in ("DET", "ADJ", "NUM", "NOUN", "CC", "NAME", "VBN", "POSS", "GEN", ",") or index < self.first - 7:
                 return None
             index -= 1
         if view.lower(index) not in (("as", "with") if status_of else ("as",)):

@@ -46,7 +46,7 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     guests = actors_in(view, patient, placed=True)
     if frame.role in _GUESTS:
         why = _party_host(view, clause, agents, guests, patient, frame)
-        if why:
+        if why and statuses.of_verb(view.document, view.clauses, index).status != "denied":
             return drop(why)
         sides = sides or guests
     if frame.role == "mediator" and verb.lemma in ("mediate", "broker") and not sides:
@@ -115,14 +115,15 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
             return "needs " + " or ".join(frame.needs)
     if frame.infinitive:
         below = (other for other in view.clauses if other.governor == index and other.relation == "infinitive")
-        moved = any(name in ("to", "into", "out") for name, _ in clause.preps) and clause.verb.lemma in ("coax", "cajole", "bring", "persuade")
+        moved = any(name in ("to", "into", "out") for name, _ in clause.preps) and clause.verb.lemma in ("coax", "cajole", "bring", "persuade", "talk")
         if not moved and not any(other.verb.lemma in frame.infinitive for other in below):
             return "no infinitive of agreeing"
     words = view.words(patient)
     if frame.object == "any":
         return None
     if not words:
-        return None if frame.bare and not clause.verb.lemma.startswith("guarantee") else "no object"
+        final = clause.verb.lemma == "observe" and view.lower(clause.verb.last) in (".", ";", "")
+        return None if frame.bare or final else "no object"
     if words[0] in ("it", "them") and len(words) == 1 and frame.object not in ("venue", "message", "mediating", "deal"):
         return None
     head = _head(words)
@@ -130,7 +131,8 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
         return None
     if frame.object in ("people", "meeting_or_people", "process_or_people"):
         if units_in(view, patient, placed=True) and frame.object == "people":
-            return None if not frame.needs_sides or _sides(view, patient) else "one guest"
+            swayed = clause.verb.lemma == "talk" and any(name in ("out", "into") for name, _ in clause.preps)
+            return None if not frame.needs_sides or swayed or _sides(view, patient) else "one guest"
         units = units_in(view, patient)
         if units and (frame.object == "people" or not _inanimate(view, units, patient)):
             return None
@@ -188,7 +190,7 @@ def _party_host(view: View, clause: Clause, agents: list[Actor], guests: list[Ac
         return "host and guest are one side"
     if words & lexicon().classes["meeting"]:
         for name, span in clause.preps:
-            if name == "with" and actors_in(view, span):
+            if name == "with" and actors_in(view, span) and view.lower(span.last) != "as":
                 return "talks with somebody: the host is a party"
     return None
 
@@ -217,6 +219,9 @@ def by_noun(view: View, clause: Clause) -> list[Actor]:
 def behalf(view: View, clause: Clause) -> list[Actor]:
     """*mediated on behalf of ECOWAS*, *for the African Union*, *in Burkina Faso's name*."""
     out: list[Actor] = []
+    if view.lower(clause.verb.last) == "," and view.lower(clause.verb.last + 1) == "for":  # does chair, for the Union, the panel
+        unit = next((view.unit_at[i] for i in range(clause.verb.last + 2, clause.verb.last + 4) if i in view.unit_at), None)
+        out += [actor for actor in unit.actors] if unit is not None and not unit.weak else []
     for name, span in clause.preps:
         if name != "for" and not (name in ("on", "in") and set(view.words(span)) & {"behalf", "name"}):
             continue

@@ -324,6 +324,8 @@ class _Units:
         if unit.person:
             if gap in (["of"], ["of", "the"], ["for"], ["for", "the"]):
                 return institution and not nxt.genitive
+            if gap in ([",", "through"], [",", "through", "the"]):
+                return False
             if gap in ([",", "for"], [",", "for", "the"], [",", "of"], [",", "of", "the"]):
                 return institution and closed
             if gap and gap[0] in (",", "(", "-", "–") and len(gap) <= 9 and institution and (closed or nxt.noun):
@@ -335,6 +337,8 @@ class _Units:
                 linked = middle[-1] in ("of", "for") or middle[-2:] in (["of", "the"], ["for", "the"])
                 return officer and linked and not any(word in self.lexicon.former for word in middle) and self._plain(middle)
             return False
+        if nxt.person and not unit.weak and gap in ([",", "through"], [",", "in", "the", "person", "of"], [",", "represented", "by"]):
+            return following == ","
         if unit.noun is not None and not unit.noun.endswith("s") and nxt.person and gap == [","]:
             return following in (",", ".", ";", "")
         if unit.noun is not None and gap in (["of"], ["for"]) and not nxt.person:

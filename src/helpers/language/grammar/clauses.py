@@ -126,6 +126,10 @@ def chunk(document: Document, sentence: Sentence) -> list[Chunk]:
             i = _verb_group(tags, i)
             out.append(Chunk("VG", base + first, base + i))
             continue
+        if tag == "THAT" and i and tags[i - 1] == "," and i + 1 < n and tokens[base + i + 1].lower == "is":
+            i += 2
+            out.append(Chunk("ADV", base + first, base + i, word))  # the Troika, that is A, B and C
+            continue
         if tag == "THAT":
             said = any(tokens[part.first].tag in _VERBAL and _speaks(document, part) for part in out[-4:] if part.kind == "VG")
             demonstrative = i + 1 < n and tags[i + 1] in ("NOUN", "ADJ") and (i == 0 or tags[i - 1] in ("PREP", "BE"))
@@ -493,7 +497,10 @@ class _Sentence:
             self._share(clause, clause.governor)
             return
         if governor is not None and governor.object is not None and (governor.verb.lemma in words().control or governor.verb.lemma in words().bare):
-            clause.subject = governor.by if governor.verb.voice == "passive" and governor.subject is None else governor.object
+            clause.subject = governor.object
+            return
+        if governor is not None and governor.verb.voice == "passive" and governor.by is not None and governor.subject is not None:
+            clause.subject, clause.inherited = governor.subject, True  # sent by the Union to mediate
             return
         if before is not None and before.kind == "NP":
             head = self.tokens[before.last - 1].lower
@@ -532,7 +539,11 @@ class _Sentence:
                 j = opening - 1
                 left = min(left, self._floor(j))
             elif kind == "NP":
-                return self._grow(j, left)
+                found = self._grow(j, left)
+                first = next(i for i, part in enumerate(self.chunks) if part.first >= found.first)
+                if first >= 2 and self.chunks[first - 1].kind == "PREP" and self.chunks[first - 2].kind == "REL":
+                    return None  # who as host drew ...: the antecedent is the subject
+                return found
             elif kind == "VG" and j and self.chunks[j - 1].kind == "NP" and not self._finite(j):
                 j -= 1  # a reduced relative clause: the accord signed in Accra was ...
                 left = min(left, self._floor(j))
@@ -589,13 +600,14 @@ class _Sentence:
     def _grow(self, j: int, left: int, tight: bool = False) -> Span:
         """Extend a phrase leftwards over *X of Y*, coordination and lists; ``tight``: over *of* and plain *and* only."""
         first = last = j
+        joined = False
         follows = self.tokens[self.chunks[j + 1].first].tag if j + 1 < len(self.chunks) else ""
         while first - 1 >= left:
             kind = self.chunks[first - 1].kind
             if kind == "," and follows == "VB" and first == 2 and self._animate(self.chunks[0]):
                 first = 0  # headline: Egypt, Qatar broker truce
             elif kind == "PREP" and first - 3 >= left and self.chunks[first - 2].kind == "CC" and self.chunks[first - 3].kind == "NP":
-                first -= 3  # of the Union and of the League
+                first, joined = first - 3, True  # of the Union and of the League
             elif kind == "PREP" and first - 2 >= left and self.chunks[first - 2].kind == "NP" and not self._is_time(first):
                 if tight and self.chunks[first - 1].word != "of":
                     break
@@ -603,14 +615,14 @@ class _Sentence:
             elif kind == "CC" and first - 2 >= left and self.chunks[first - 2].kind == "NP":
                 if self._belongs_before(first - 2):
                     break
-                first -= 2
+                first, joined = first - 2, True
             elif kind == "CC" and first - 3 >= left and self.chunks[first - 2].kind == "," and self.chunks[first - 3].kind == "NP":
                 apposed = self._apposed(first - 3, left)
                 serial = first - 4 >= left and self.chunks[first - 4].kind == ","
                 if tight or not (apposed or serial or not self.found):
                     break
-                first = apposed or first - 3
-            elif kind == "," and first - 2 >= left and self._member(first - 2) and last != first:
+                first, joined = apposed or first - 3, True
+            elif kind == "," and first - 2 >= left and self._member(first - 2) and joined:
                 first -= 2
             else:
                 break

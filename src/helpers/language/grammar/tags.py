@@ -143,6 +143,7 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
     if "VBD" in kinds or "VBN" in kinds:
         return _past(tokens, tags, k, form, before, following)
     if "VBZ" in kinds:
+        following = "VBD" if k + 1 < len(tokens) and following == "?" and _is_past(tokens[k + 1].lower) else following
         return _present(form, before, following, tags, k)
     return _base(form, before, following, tags, k, k > 0 and tokens[k - 1].lower.endswith("s"))
 
@@ -202,6 +203,11 @@ def _stretch(tags: list[str], k: int) -> list[str]:
     while j + 1 < len(tags) and tags[j + 1] not in stop:
         j += 1
     return tags[i : j + 1]
+
+
+def _is_past(word: str) -> bool:
+    form = words().forms.get(word)
+    return form is not None and "VBD" in form.tags and "VB" not in form.tags
 
 
 def _present(form: Form, before: str, following: str, tags: list[str], k: int) -> str:
