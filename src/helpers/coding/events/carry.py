@@ -23,7 +23,12 @@ def carried(document: Document, found: list[Found]) -> None:
     last: Found | None = None
     people: Found | None = None
     headed = _headings(document)
+    deal: str | None = None
     for event in found:
+        if deal and event.type == "talks" and event.trigger.verbal and _one(document, event):
+            event.type = deal  # "a truce ..., one mediated by Oslo on 3 May"
+        if event.type in _OUTCOMES:
+            deal = event.type
         heading = headed.get(event.sentence.first)
         if heading is not None and event.date is None and event.main and event.status == "occurred":
             event.date, event.begin, event.until, event.grain = written(heading)
@@ -34,7 +39,7 @@ def carried(document: Document, found: list[Found]) -> None:
         if event.date is None and last is not None and event.status in ("occurred", "ongoing"):
             if event.type in _FORCE and _ever_since(document, event):
                 _span(document, event, last)
-            elif _next(document, last.sentence, event.sentence) and last.status == "occurred":
+            elif last.status == "occurred" and _near(document, last, event):
                 _continue(document, event, last)
         if event.date is not None and event.type != "statement":
             last = event
@@ -61,10 +66,20 @@ def _collective(document: Document, event: Found) -> bool:
     return any(token.lower in _BODIES for token in words)
 
 
-def _next(document: Document, before: Sentence, here: Sentence) -> bool:
-    """The same sentence, or one of the next two of the same paragraph."""
-    between = document.text[before.end : here.start]
-    return len(between) < 400 and "\n\n" not in between
+def _one(document: Document, event: Found) -> bool:
+    tokens, trigger = document.tokens, event.trigger
+    around = tokens[max(event.sentence.first, trigger.first - 2) : min(event.sentence.last, trigger.last + 2)]
+    return any(token.lower in ("one", "ones") for token in around)
+
+
+def _near(document: Document, last: Found, event: Found) -> bool:
+    """Told right after: in the same paragraph, or, for what two sides agreed, in the next one and by the same people."""
+    between = document.text[last.sentence.end : event.sentence.start]
+    if len(between) >= 400:
+        return False
+    if "\n\n" not in between:
+        return True
+    return event.type in _OUTCOMES and len(between) < 250 and len(set(last.participants) & set(event.participants)) >= 2
 
 
 def _words(document: Document, event: Found) -> set[str]:
@@ -73,9 +88,13 @@ def _words(document: Document, event: Found) -> set[str]:
 
 def _continue(document: Document, event: Found, last: Found) -> None:
     """*On the sidelines, A also met B*; *the two sides then agreed the text*: the day of what was told just before."""
-    if not event.trigger.verbal or last.type not in _MEETINGS or last.grain != "day":
+    if not event.trigger.verbal or last.type not in _MEETINGS | _OUTCOMES or last.grain != "day":
         return
-    tied = bool(_ALSO & _words(document, event)) if event.type in _MEETINGS else event.type in _OUTCOMES
+    if event.type in _MEETINGS:
+        beside = event.sentence.first <= last.sentence.last + 1
+        tied = beside or bool(_ALSO & _words(document, event))
+    else:
+        tied = event.type in _OUTCOMES and last.type in _MEETINGS
     if tied and (event.main or event.type in _MEETINGS) and not event.perfect:
         event.date, event.begin, event.until, event.grain = last.date, last.begin, last.until, last.grain
         event.why = f"goes on from the {last.type} told before ({last.why})"

@@ -55,6 +55,7 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
     _shared(found, alive)
     _announced(found, alive)
     _amid(document, sentence, alive)
+    _after(document, sentence, alive)
 
 
 def _pairs(document: Document, sentence: Sentence, times: list[Timex]) -> list[tuple[Timex, Timex | None]]:
@@ -131,6 +132,21 @@ def _amid(document: Document, sentence: Sentence, triggers: list[Trigger]) -> No
 _AROUND = frozenset({"amid", "amidst", "during", "following"})
 
 
+def _after(document: Document, sentence: Sentence, triggers: list[Trigger]) -> None:
+    """*after four hours of talks, both said on Monday*: a meeting just over was on the day of what followed it."""
+    tokens = document.tokens
+    for trigger in triggers:
+        if trigger.gone or trigger.time is not None or trigger.verbal or trigger.type not in ("talks", "meeting", "call"):
+            continue
+        before = [tokens[k].lower for k in range(max(sentence.first, trigger.first - 6), trigger.first)]
+        if not ({"after", "following"} & set(before) and ({"hours", "hour", "hours-long"} & set(before) or before[-1:] == ["the"])):
+            continue
+        for other in triggers:
+            if other.verbal and other.time is not None and not other.gone and other.time.begin == other.time.until:
+                _give(trigger, other.time, other.until, "just before what happened that day")
+                break
+
+
 def _announced(found: list[Clause], triggers: list[Trigger]) -> None:
     """*announced on Friday that both had endorsed the plan*: a deal is made known, and dated, by its announcement."""
     for saying in triggers:
@@ -173,6 +189,8 @@ def _touching(document: Document, sentence: Sentence, triggers: list[Trigger], t
     for trigger in triggers:
         if trigger.entry.kind == "v" or trigger.time is not None:
             continue
+        if tokens[first - 1].lower == "since" and first > sentence.first and trigger.type not in ("talks", "war", "clash", "deployment"):
+            continue  # "their first meeting since May" was not in May
         if (trigger.last <= first and _joined(document, trigger.last, first)) or (trigger.first >= last and _attributive(
             document, last, trigger.first
         )):

@@ -67,6 +67,7 @@ def _modifies(after: Token, word: Token, modifiers: frozenset[str]) -> bool:
 
 
 _ADVERBS = frozenset({"there", "here", "today", "yesterday", "tomorrow", "tonight", "overnight", "earlier", "later", "abroad", "alone"})
+_BREACHING = frozenset({"violate", "breach", "break"})
 _KILLING = frozenset({"kill", "wound", "injure", "were killed", "was killed", "been killed", "shoot", "die"})
 
 
@@ -87,7 +88,7 @@ def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
     if lemma in _KILLING and noun.type in ("war", "clash", "attack", "protest") and noun.start > verb.start:
         noun.absorb(verb)
         return
-    if noun.type == verb.type:
+    if noun.type == verb.type or (lemma in _BREACHING and noun.type in ("ceasefire", "agreement")):
         verb.absorb(noun)
     elif (verb.type in ("talks", "agreement", "meeting") and lemma in _BROKERING and noun.type in _CARRIED and noun.start > verb.start) or (verb.type in _SIGNING and noun.type in ("ceasefire", "prisoner_exchange")):
         noun.absorb(verb)
@@ -209,6 +210,8 @@ def _worth(event: Found, beside: bool) -> bool:
             return False  # "denied that Oslo had mediated" is about a role, not about an event
         return bool(event.participants or event.place)
     if event.status == "planned":
+        if event.type in ("ceasefire", "agreement", "clash", "attack") and not trigger.verbal:
+            return False
         if beside and event.type in _MEETINGS:
             return False
         return bool(event.participants) and (trigger.verbal or several)

@@ -153,6 +153,8 @@ def of_noun(
     if trigger.type in ("war", "clash") and framed in ("planned", "proposed"):
         framed = None  # "talks to end the coming war" is not about a war to come; a date ahead would be
     behind = _behind(right, cues)
+    if behind == "planned" and trigger.order >= 0 and found[trigger.order].verb.negated and found[trigger.order].verb.lemma == "take":
+        behind = "cancelled"
     if behind in ("planned", "cancelled"):
         return behind, True
     if trigger.since and trigger.type == "talks" and (trigger.order < 0 or found[trigger.order].verb.aspect == "perfect"):
@@ -194,6 +196,8 @@ def of_noun(
             return None, True
         if over is not None and over.verb.lemma in _DENYING and clause.relation in ("complement", "infinitive", "gerund"):
             return ("occurred" if _not_denied(document, over) else "denied"), True
+        if group.negated and role == "subject" and group.lemma in ("take", "happen", "occur", "go", "materialise", "materialize"):
+            return "cancelled", True  # "the meeting did not take place"
         if group.negated:
             return ("denied", True) if over is not None and over.verb.lemma in ("deny", "insist") else (None, True)
         if group.form == "infinitive":

@@ -183,6 +183,8 @@ def holds(
         return False
     if entry.actor and not actors:
         return False
+    if entry.lemma == "call" and entry.type == "call" and not entry.needs and not _person_next(document, j, actors):
+        return False
     return not entry.parties or bool(actors) or bool(_SUBJECTS.intersection(back)) or bool(_SUBJECTS.intersection(ahead[:6]))
 
 
@@ -235,6 +237,16 @@ def _forces(entry: Entry, clause: Clause | None, tokens: list[Token], lexicon: L
 def _people_ahead(document: Document, j: int, sentence: Sentence, actors: list[Mention]) -> bool:
     at = document.tokens[j - 1].end
     return any(0 <= m.start - at < 70 and m.kind == "person" and m.start < sentence.end for m in actors)
+
+
+def _person_next(document: Document, j: int, actors: list[Mention]) -> bool:
+    """*called Nora Vale*, *called Prime Minister Vale*: a person right behind the verb, and no name-calling after that."""
+    at = document.tokens[j - 1].end
+    for mention in actors:
+        if mention.kind == "person" and 0 < mention.start - at <= 45 and not any(c in document.text[at : mention.start] for c in ",;:\"“"):
+            after = document.text[mention.end : mention.end + 4].lower()
+            return not after.startswith((" a ", " an ", " “", " \"", " '"))
+    return False
 
 
 def _several(tokens: list[Token], i: int, sentence: Sentence, actors: list[Mention], clause: Clause | None) -> bool:
