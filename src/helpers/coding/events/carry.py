@@ -20,7 +20,9 @@ _FORCE = frozenset({"clash", "attack"})
 
 def carried(document: Document, found: list[Found]) -> None:
     """Fill participants and dates that the text gives only through an earlier sentence; ``found`` is in text order."""
-    last: Found | None = None
+    last: Found | None = None  # the last event with a date
+    told: Found | None = None  # the last of them that is a meeting or what came of one, on a day
+    met: Found | None = None  # the last of those that is a meeting
     people: Found | None = None
     headed = _headings(document)
     deal: str | None = None
@@ -39,10 +41,15 @@ def carried(document: Document, found: list[Found]) -> None:
         if event.date is None and last is not None and event.status in ("occurred", "ongoing"):
             if event.type in _FORCE and _ever_since(document, event):
                 _span(document, event, last)
-            elif last.status == "occurred" and _near(document, last, event):
-                _continue(document, event, last)
+            else:
+                before = met if event.type in _OUTCOMES else told
+                if before is not None and _near(document, before, event):
+                    _continue(document, event, before)
         if event.date is not None and event.type != "statement":
             last = event
+            if event.status == "occurred" and event.grain == "day":
+                told = event if event.type in _MEETINGS | _OUTCOMES else told
+                met = event if event.type in _MEETINGS else met
         if event.type in _MEETINGS and len(event.participants) >= 2:
             people = event
 
@@ -88,13 +95,13 @@ def _words(document: Document, event: Found) -> set[str]:
 
 def _continue(document: Document, event: Found, last: Found) -> None:
     """*On the sidelines, A also met B*; *the two sides then agreed the text*: the day of what was told just before."""
-    if not event.trigger.verbal or last.type not in _MEETINGS | _OUTCOMES or last.grain != "day":
+    if not event.trigger.verbal:
         return
     if event.type in _MEETINGS:
         beside = event.sentence.first <= last.sentence.last + 1
         tied = beside or bool(_ALSO & _words(document, event))
     else:
-        tied = event.type in _OUTCOMES and last.type in _MEETINGS
+        tied = event.type in _OUTCOMES
     if tied and (event.main or event.type in _MEETINGS) and not event.perfect:
         event.date, event.begin, event.until, event.grain = last.date, last.begin, last.until, last.grain
         event.why = f"goes on from the {last.type} told before ({last.why})"

@@ -257,6 +257,14 @@ def _governed(
                 _give(trigger, time, until, "same clause")
             return
         clause = found[home]
+        if clause.relation in ("relative", "participle"):
+            # "a meeting planned for 3 May", "the mandate, which runs until May": the noun it is about, nothing above
+            nouns = [t for t in triggers if not t.verbal and t.time is None and -2 <= clause.verb.start - t.end <= 40]
+            if nouns:
+                _give(nouns[-1], time, until, "same clause")
+                return
+            if clause.relation == "relative" and clause.verb.finite:
+                return
         if clause.verb.finite and clause.relation == "root" and clause.verb.lemma not in _LIGHT:
             break
         if clause.relation in ("complement", "reported", "conditional"):

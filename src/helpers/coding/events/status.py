@@ -1,5 +1,7 @@
 """Did it happen? Tense, modality and negation of the governing verb, and the words that a tense does not show."""
 
+import re
+
 from helpers.coding.events.lexicon import Cues
 from helpers.coding.events.triggers import Trigger
 from helpers.language.document import Document, Sentence
@@ -13,6 +15,7 @@ _PURPOSE = frozenset({"talks", "negotiations", "meeting", "summit", "dialogue", 
                       "war", "fight", "struggle", "operation", "campaign", "mission", "way", "chance", "opportunity", "time", "mandate",
                       "willingness", "steps", "work", "pressure", "need", "right"})  # fmt: skip
 _REFUSED = frozenset({"refuse", "decline", "reject", "avoid"})
+_FELL_THROUGH = re.compile(r"\b(?:did not|didn't|never) (?:take place|happen|go ahead|materiali[sz]e)|fell through|\b(?:was|were) (?:cancell?ed|called off|scrapped)")
 _PERFORMED = frozenset({"agreement", "ceasefire", "withdrawal", "sanction", "proposal", "statement", "prisoner_exchange", "war", "attack", "clash"})
 _SPEECH = frozenset({"say", "tell", "announce", "report", "add", "note", "write", "state", "confirm", "declare", "insist", "claim",
                      "disclose", "hope", "believe", "think", "warn", "promise", "expect", "inform", "reveal"})  # fmt: skip
@@ -153,7 +156,7 @@ def of_noun(
     if trigger.type in ("war", "clash") and framed in ("planned", "proposed"):
         framed = None  # "talks to end the coming war" is not about a war to come; a date ahead would be
     behind = _behind(right, cues)
-    if behind == "planned" and trigger.order >= 0 and found[trigger.order].verb.negated and found[trigger.order].verb.lemma == "take":
+    if behind == "planned" and _FELL_THROUGH.search(document.text, trigger.end, sentence.end):
         behind = "cancelled"
     if behind in ("planned", "cancelled"):
         return behind, True
