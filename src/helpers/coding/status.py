@@ -5,6 +5,7 @@ word is an operator; they are applied from the inside out, so the outermost that
 A `Trace` keeps the chain, for `explain`.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +14,7 @@ from importlib.resources import files
 from helpers.language.document import Document
 from helpers.language.grammar import Clause
 
+_FUTURE = re.compile(r"\b(?:tomorrow|next (?:week|month|year|spring|summer|autumn|winter|\w+day)|in the coming \w+)\b")
 _PARTICLES = frozenset("down out off away for on upon up to aside through apart".split())
 
 
@@ -173,6 +175,8 @@ def _own(trace: Trace, document: Document, clause: Clause, doing: bool) -> None:
                 operator = "planned" if group.modal in ("would", "'d") and not doing else operator
                 trace.apply(operator, group.modal)
                 trace.soft = group.modal == "should"
+    elif group.tense == "present" and group.aspect == "simple" and group.finite and _tomorrow(document, clause):
+        trace.apply("planned", "present of a day to come")
     elif group.negated and doing:
         trace.stated = False
         trace.steps.append("negated")
@@ -181,6 +185,11 @@ def _own(trace: Trace, document: Document, clause: Clause, doing: bool) -> None:
     if nobody:
         trace.stated = False
         trace.steps.append("negative subject")
+
+
+def _tomorrow(document: Document, clause: Clause) -> bool:
+    """Does the clause, or the words right in front of it, name a day to come?"""
+    return bool(_FUTURE.search(document.text[max(0, clause.start - 12) : clause.end].lower()))
 
 
 def _adjective(document: Document, clause: Clause) -> tuple[str, str] | None:
@@ -193,7 +202,7 @@ def _adjective(document: Document, clause: Clause) -> tuple[str, str] | None:
         found = operators().adjectives.get(token.lower)
         if found:
             return found, token.lower
-        if token.tag not in ("ADV", "PRON", "NEG"):
+        if token.tag not in ("ADV", "PRON", "NEG", "DET", "ADJ", "NOUN"):
             break
     return None
 
@@ -212,8 +221,17 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
                 trace.apply("requested", clause.link)
             return
         if relation == "infinitive":
+            ready = operators().adjectives.get(document.tokens[clause.verb.first - 1].lower) if clause.verb.first else None
+            if ready and (up < 0 or not _adjective(document, parse[up])):
+                trace.apply(ready, document.tokens[clause.verb.first - 1].lower)
+                return
             if clause.noun and clause.noun in operators().nouns:
                 trace.apply(operators().nouns[clause.noun], clause.noun)
+                outer = _holding(parse, index)
+                if outer >= 0:
+                    _noun_governed(trace, document, parse[outer])
+                    index = outer
+                    continue
             if up < 0:
                 if clause.noun is None or clause.subject is None:
                     trace.apply("planned", "to")
@@ -244,6 +262,25 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
         index = up
 
 
+def _holding(parse: list[Clause], index: int) -> int:
+    """The clause whose subject is the noun that governs an infinitive: *his offer to mediate was waved away*."""
+    verb = parse[index].verb
+    for k in range(index + 1, len(parse)):
+        subject = parse[k].subject
+        if parse[k].verb.finite and parse[k].relation not in ("relative",) and (subject is None or parse[k].inherited or subject.first <= verb.first):
+            return k if verb_status(parse[k].verb.lemma, "subject") or parse[k].verb.voice == "passive" else -1
+        if parse[k].verb.finite:
+            return -1
+    return -1
+
+
+def _noun_governed(trace: Trace, document: Document, clause: Clause) -> None:
+    lemma = full_lemma(document, clause)
+    operator = verb_status(lemma, "object" if clause.verb.voice == "passive" else "subject")
+    if operator:
+        trace.apply(operator, lemma, clause.verb.negated)
+
+
 def _govern(trace: Trace, document: Document, governor: Clause, place: str, quiet: bool = False) -> None:
     lemma = full_lemma(document, governor)
     adjective = _adjective(document, governor)
@@ -251,6 +288,8 @@ def _govern(trace: Trace, document: Document, governor: Clause, place: str, quie
         trace.apply(*adjective, governor.verb.negated)
         return
     operator = verb_status(lemma, place)
+    if place == "clause" and lemma in ("insist", "press", "recommend", "stress", "warn", "plead"):
+        operator = None
     if place == "clause" and lemma in ("suggest", "hope", "wish", "expect", "promise", "pledge", "announce", "consider"):
         operator = None if lemma in ("suggest", "announce") else operator
     if lemma == "go" and place == "infinitive" and governor.verb.aspect == "progressive":

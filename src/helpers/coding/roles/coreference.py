@@ -93,6 +93,10 @@ def _antecedent(view: View, named: list[Unit], word: str, at: int) -> list[Actor
             own = {unit.first for unit in _inside(view, named, view.clauses[index])}
     if word == "both":
         return _pair(view, [unit for unit in named if unit.last <= at and not unit.weak and unit.first not in own])
+    if word == "it" and own:  # turned to France and begged it to ...
+        behind = [unit for unit in named if unit.last <= at and unit.first not in own and not unit.weak and not unit.person]
+        if behind and behind[-1].first > min(own):
+            return list(behind[-1].actors)
     for clause in _subjects(view, at):
         found = fits([unit for unit in _inside(view, named, clause) if unit.first not in own])
         if found:

@@ -9,13 +9,13 @@ from helpers.coding.roles.view import Actor, Unit, View
 from helpers.coding.status import Trace
 from helpers.language.grammar import Clause
 
-_COPULAR = frozenset("be become remain act serve function work stay play assume take".split())
+_COPULAR = frozenset("be become remain act serve function work stay play assume take stand sit".split())
 _NAMING = frozenset("name appoint designate elect choose make call term describe declare nominate pick select dub proclaim consider".split())
 _SENDING = frozenset("send deploy keep give provide have contribute post dispatch maintain station offer lend put supply pledge".split())
 _ASKING = frozenset("ask beg urge request implore want invite seek demand".split())
 _OWN = frozenset("offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake give seek".split())
 _BREAKING = frozenset("adjourn suspend halt pause freeze call-off break-off".split())
-_FIELDED = frozenset("led sent deployed provided dispatched fielded contributed staffed supplied appointed named chosen commanded".split())
+_FIELDED = frozenset("drawn lent recruited seconded posted led sent deployed provided dispatched fielded contributed staffed supplied appointed named chosen commanded".split())
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _PRONOUNS = frozenset("its his her their".split())
 
@@ -108,9 +108,19 @@ class _Noun:
         lemma = statuses.full_lemma(view.document, view.clauses[clause])
         if lemma in _BREAKING and place == "subject" and view.clauses[clause].verb.voice == "active" and not self.frame.activity:
             trace.apply("suspended", lemma)
+        self._noun_before(trace)
         self._none(trace)
         self._participle(trace)
         return trace
+
+    def _noun_before(self, trace: Trace) -> None:
+        """*consent to an Iraqi mediator*, *a call for observers*, *objections to French monitors*."""
+        view, before = self.view, self.chunk.first - 1
+        if view.lower(before) in ("to", "of", "for", "against") and not trace.steps:
+            word = view.lower(before - 1)
+            operator = statuses.operators().nouns.get(word)
+            if operator and word not in ("attempt", "agreement", "plan", "plans"):
+                trace.apply(operator, word)
 
     def _none(self, trace: Trace) -> None:
         """*no Norwegian monitors*, *without a mediator*."""
@@ -125,7 +135,7 @@ class _Noun:
             clause = view.clauses[self.clause] if self.clause >= 0 else None
             if clause is not None and clause.verb.lemma in ("be", "exist") and self._said(clause):
                 trace.status, trace.stated = "denied", True
-            elif clause is not None and clause.verb.lemma in ("have", "want", "need", "accept", "see", "allow", "let"):
+            elif clause is not None and (clause.verb.modal or clause.verb.lemma in ("have", "want", "need", "accept", "see", "allow", "let")):
                 trace.status, trace.stated = "rejected", True
             else:
                 trace.stated = False
@@ -245,8 +255,9 @@ class _Noun:
                 actors = list(unit.actors) if unit is not None and (unit.genitive or unit.noun) else []
             if actors:
                 return actors, self.status(), "behind"
-        if word in _FIELDED and self.view.lower(self.last + 1) == "by":
-            actors = flat(list_from(self.view, self.last + 2))
+        at = self.last + (word == ",")
+        if self.view.lower(at) in _FIELDED and self.view.lower(at + 1) in ("by", "from"):
+            actors = flat(list_from(self.view, at + 2))
             if actors:
                 return actors, self.status(), "fielded"
         if word == "from" and not self.frame.of:
@@ -270,6 +281,8 @@ class _Noun:
             reflexive = any(token.lower in ("themselves", "itself", "himself", "herself") for token in between_words)
             as_or_of = any(token.lower in ("as", "of") for token in between_words)
             if lemma in _COPULAR and (direct or (as_or_of and lemma not in ("be", "become", "remain", "stay"))):
+                if lemma in ("stand", "sit") and between_words:
+                    continue
                 if lemma in ("play", "take", "assume", "work", "act", "serve", "function") and not as_or_of and not direct:
                     continue
                 actors = flat(subject_units(view, clause.subject))
@@ -326,6 +339,7 @@ class _Noun:
         clause = view.clauses[self.clause] if self.clause >= 0 else None
         before = [unit for unit in list_to(view, index) if not unit.pronoun or view.lower(unit.first) in _REFLEXIVES]
         subject = subject_units(view, clause.subject) if clause is not None else []
+        role_words = clause is not None and bool({"role", "part", "work", "mission", "task", "job", "place"} & set(view.words(clause.object)))
         direct = clause is not None and clause.object is not None and any(unit.last > clause.object.first and unit.first < clause.object.last for unit in before)
         lead = view.chunks[view.chunk_at[before[0].first]].first if before else view.sentence.first
         led = view.lower(lead - 1) if before else ""
@@ -342,7 +356,8 @@ class _Noun:
         trace = Trace()
         if clause is not None:
             place = "object" if place == "object" and direct else "other"
-            operator_place = "object" if direct else "other"
+            through = any(name == "to" and before and span.first <= before[-1].first < span.last for name, span in clause.preps)
+            operator_place = "object" if direct or role_words or through else "other"
             trace = statuses.of_noun(view.document, view.clauses, self.clause, operator_place, True)
             if led == "with":
                 trace = statuses.of_noun(view.document, view.clauses, self.clause, "other", True)
@@ -372,6 +387,12 @@ class _Noun:
                 return None
             i += 1
         if i + 1 < view.sentence.last and view.lower(i) in (",", ":", "-", "–", "—", "("):
+            opener = view.lower(i + 1)
+            skip = 2 if opener == "among" and view.lower(i + 2) == "them" else 1 if opener in ("including", "notably", "namely") else 0
+            if skip:
+                units = list_from(view, i + 1 + skip)
+                if units:
+                    return flat(units), self._modified(), "apposition"
             units = list_from(view, i + 1, placed=False)
             if units and (not units[0].weak) and (len(units) > 1) == plural:
                 end = units[-1].last
@@ -441,11 +462,27 @@ class _Noun:
         if not actors and view.lower(self.chunk.first - 1) == ":":  # headline: Qatar: mediation paused
             unit = view.unit_at.get(self.chunk.first - 2)
             actors = list(unit.actors) if unit is not None and unit.first == view.sentence.first else []
+        if not actors:
+            actors = self._owner()
         if self.frame.role == "guarantor" and (view.lower(self.last) in ("that", "of") or "no" in [view.lower(i) for i in range(self.chunk.first, self.first)]):
             return None
         if not actors:
             return self._attempt()
         return actors, self.status(doing=True), "activity"
+
+    def _owner(self) -> list[Actor]:
+        """*his mediation foundered*: the person or body spoken of before, in the same sentence."""
+        view = self.view
+        word = view.lower(self.chunk.first)
+        clause = view.clauses[self.clause] if self.clause >= 0 else None
+        if word not in _PRONOUNS or (clause is not None and clause.verb.last <= self.first and clause.verb.finite):
+            return []
+        before = [unit for unit in view.units if unit.last <= self.first and not unit.weak]
+        if word in ("his", "her"):
+            before = [unit for unit in before if unit.person]
+        elif word == "its":
+            before = [unit for unit in before if not unit.person]
+        return list(before[-1].actors) if before else []
 
     def _attempt(self) -> tuple[list[Actor], Trace, str] | None:
         """*a Libyan attempt at mediation*, *Norway's offer of mediation*: the noun in front rules the status."""

@@ -106,7 +106,7 @@ def list_from(view: View, index: int, placed: bool = True) -> list[Unit]:
             gap += 1
             if gap > 2:
                 break
-        elif token.tag in ("DET", "ADJ", "NUM", "POSS") or token.lower in ("of", "from", "both", "president", "leaders"):
+        elif token.tag in ("DET", "ADJ", "NUM", "POSS") or token.lower in ("of", "from", "both", "president", "leaders") or (token.lower in ("by", "for") and gap):
             if token.lower in ("of", "from") and found and gap == 0:
                 break
         elif _ahead(view, i) is not None and (not found or gap):

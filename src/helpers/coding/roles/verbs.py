@@ -89,9 +89,12 @@ def _nearest(view: View, clause: Clause) -> list[Actor]:
     subject = clause.subject
     if subject is not None and any(view.tokens[i].tag == "NOUN" for i in range(subject.first, subject.last)):
         return []
+    expletive = subject is not None and view.words(subject) in (["it"], ["there"], ["what"])
     for unit in reversed(view.units):
         if unit.last > clause.verb.first or unit.weak or unit.pronoun:
             continue
+        if expletive and view.lower(unit.first - 1) in ("of", "for", "by"):
+            return list(unit.actors)
         if any(view.lower(i) in (";", ":") for i in range(unit.last, clause.verb.first)):
             return []
         if view.tokens[max(unit.first - 1, view.sentence.first)].tag in ("PREP", "TO") or view.tokens[max(unit.first - 2, view.sentence.first)].tag == "PREP":
@@ -174,7 +177,8 @@ def _head(words: list[str]) -> set[str]:
 
 def _sides(view: View, patient: Span | None) -> bool:
     units = units_in(view, patient, placed=True)
-    return len(units) >= 2 or says_both(view, patient)
+    joined = "and" in view.words(patient) and bool(units)
+    return len(units) >= 2 or joined or says_both(view, patient)
 
 
 def _party_host(view: View, clause: Clause, agents: list[Actor], guests: list[Actor], patient: Span | None, frame: VerbFrame) -> str | None:

@@ -223,7 +223,9 @@ class _Units:
                 gap = [self.tokens[i].lower for i in range(unit.last, nxt.first)]
                 if not self._joins(unit, nxt, gap):
                     break
-                if not unit.former and not (unit.person and nxt.former):
+                if unit.former and nxt.person and not unit.person:
+                    unit.actors = list(nxt.actors)
+                elif not unit.former and not (unit.person and nxt.former):
                     for actor in nxt.actors:
                         if actor not in unit.actors:
                             unit.actors.append(actor)
@@ -332,11 +334,18 @@ class _Units:
                 middle = gap[1:]
                 if not middle or middle in (["the"], ["an"], ["a"]):
                     working = following in ("between", "for", "in", "on", "to", "at", "since", "and")
+                    if nxt.adjective and nxt.noun is None and following == "who" and middle == ["the"]:
+                        return True
                     return nxt.noun is not None and (closed or (working and nxt.noun != "government")) and not nxt.noun.endswith("s")
                 officer = any(word in self.lexicon.official for word in middle)
                 linked = middle[-1] in ("of", "for") or middle[-2:] in (["of", "the"], ["for", "the"])
                 return officer and linked and not any(word in self.lexicon.former for word in middle) and self._plain(middle)
             return False
+        officer = {self.view.lower(unit.first - 2), self.view.lower(unit.first - 3)} & self.lexicon.official
+        if nxt.person and not unit.person and gap == [","] and closed and self.view.lower(unit.first - 1) in ("of", "the") and officer:
+            head = self.view.chunks[self.view.chunk_at[max(unit.first - 2 - (self.view.lower(unit.first - 1) == "the"), self.view.sentence.first)]]
+            unit.former = any(self.tokens[i].lower in self.lexicon.former for i in range(head.first, head.last))
+            return True
         if nxt.person and not unit.weak and gap in ([",", "through"], [",", "in", "the", "person", "of"], [",", "represented", "by"]):
             return following == ","
         if unit.noun is not None and not unit.noun.endswith("s") and nxt.person and gap == [","]:

@@ -210,6 +210,14 @@ def _is_past(word: str) -> bool:
     return form is not None and "VBD" in form.tags and "VB" not in form.tags
 
 
+def _linked(tags: list[str], k: int) -> bool:
+    """Does a subordinator open the stretch: *if Oman hosts, ...*?"""
+    i = k
+    while i > 0 and tags[i] not in (",", ";", ":", ".", "SUB", "REL", "THAT"):
+        i -= 1
+    return tags[i] in ("SUB", "REL", "THAT")
+
+
 def _present(form: Form, before: str, following: str, tags: list[str], k: int) -> str:
     """A form in -s: a noun plural unless a subject stands before it and something a verb takes behind it."""
     if not form.both:
@@ -223,7 +231,8 @@ def _present(form: Form, before: str, following: str, tags: list[str], k: int) -
             return "VBZ"
         if following in ("?", "ADV", "PREP", "SUB", ",", "."):
             verbs = any(tag in ("VBD", "VBZ", "BE", "HAVE", "MODAL") for tag in _stretch(tags, k))
-            return "NOUN" if verbs or before == "NOUN" or following in (".", ",") else "VBZ"
+            linked = _linked(tags, k)
+            return "NOUN" if verbs or before == "NOUN" or (following in (".", ",") and not linked) else "VBZ"
     return "NOUN"
 
 
