@@ -35,6 +35,9 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
         # "talks to end the war": what the talks are for
         if not noun.verbal and noun.type in _FIGHTS and noun.order >= 0 and _to_end(found[noun.order], noun):
             noun.gone = True
+        # "rejected mediation", "Oslo's mediation role": a service named, not talks held
+        if not noun.verbal and noun.entry.lemma in _SERVICES and (noun.order < 0 or not _runs(found[noun.order], noun)):
+            noun.gone = True
     alive = [t for t in triggers if not t.gone]
     for verb in alive:
         if not verb.verbal or verb.gone:
@@ -53,6 +56,18 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
 
 _FIGHTS = frozenset({"war", "clash", "attack", "sanction", "protest"})
 _ENDING = frozenset({"end", "stop", "halt", "resolve", "settle", "prevent", "avoid", "avert", "finish", "de-escalate", "address", "defuse"})
+
+
+_SERVICES = frozenset({"mediation", "facilitation", "good offices", "shuttle diplomacy", "peace effort", "under the auspices of"})
+_RUNNING = frozenset({"begin", "start", "resume", "run", "end", "collapse", "fail", "lead", "continue", "last", "open", "close", "conclude",
+                      "suspend", "adjourn", "freeze", "halt", "pause", "break", "conduct", "pursue", "undertake", "bring", "produce", "yield",
+                      "stall", "succeed", "founder", "take", "launch", "hold", "interrupt", "abandon", "go", "prevent", "avert"})  # fmt: skip
+
+
+def _runs(clause: Clause, noun: Trigger) -> bool:
+    if clause.verb.lemma not in _RUNNING:
+        return False
+    return any(span is not None and span.start <= noun.start < span.end for span in (clause.subject, clause.object))
 
 
 def _to_end(clause: Clause, noun: Trigger) -> bool:

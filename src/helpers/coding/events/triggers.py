@@ -175,6 +175,8 @@ def holds(
         return False
     if entry.forces and not _forces(entry, clause, tokens, lexicon):
         return False
+    if entry.status and not _direct(entry, clause, tokens):
+        return False
     if entry.object and not _object(entry, _until_verb(tokens, j, sentence), back, clause):
         hearers = entry.type == "meeting" and entry.lemma in _HEARERS
         if not (hearers and _people_ahead(document, j, sentence, actors)):
@@ -186,6 +188,14 @@ def holds(
     if entry.lemma == "call" and entry.type == "call" and not entry.needs and not _person_next(document, j, actors):
         return False
     return not entry.parties or bool(actors) or bool(_SUBJECTS.intersection(back)) or bool(_SUBJECTS.intersection(ahead[:6]))
+
+
+def _direct(entry: Entry, clause: Clause | None, tokens: list[Token]) -> bool:
+    """*suspended the talks*, *the talks were suspended*: the very object, not a word further on."""
+    if clause is None:
+        return False
+    span = clause.subject if clause.verb.voice == "passive" else clause.object
+    return span is not None and any(t.lower in entry.object for t in tokens[span.first : span.last])
 
 
 def _until_verb(tokens: list[Token], j: int, sentence: Sentence) -> list[str]:
