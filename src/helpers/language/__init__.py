@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Protocol
 
-from helpers.articles.article import Segment
 from helpers.knowledge import Knowledge
 from helpers.language import names, times
 from helpers.language.document import Document, Mention, Quote, Sentence, Timex, Token
@@ -11,7 +11,15 @@ from helpers.language.quotations import find_quotes
 from helpers.language.sentences import split_sentences, tokenize
 from helpers.language.times import tag_times
 
-__all__ = ["Document", "Mention", "Quote", "Sentence", "Timex", "Token", "read", "tag_times"]
+__all__ = ["Document", "Marked", "Mention", "Quote", "Sentence", "Timex", "Token", "read", "tag_times"]
+
+
+class Marked(Protocol):
+    """A stretch of the text that is not running text; ``kind``: title or caption."""
+
+    start: int
+    end: int
+    kind: str
 
 
 def read(
@@ -21,7 +29,7 @@ def read(
     published_begin: dt.date | None = None,
     published_end: dt.date | None = None,
     title: str | None = None,
-    segments: Iterable[Segment] = (),
+    segments: Iterable[Marked] = (),
     knowledge: Knowledge | None = None,
 ) -> Document:
     """Everything the language floor reads off one text. ``segments`` mark its titles and captions."""
