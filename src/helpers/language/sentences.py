@@ -38,7 +38,7 @@ def split_sentences(text: str, tokens: list[Token]) -> list[Sentence]:
         begin = m.end()
     bounds.append((begin, len(text)))
     sentences, i, n = [], 0, len(tokens)
-    for left, right in bounds:
+    for _left, right in bounds:
         first = i
         while i < n and tokens[i].start < right:
             i += 1

@@ -18,4 +18,17 @@ from helpers.language.grammar.clauses import (
 from helpers.language.grammar.tags import mentions_of
 from helpers.language.grammar.words import lemma_of
 
-__all__ = ["Chunk", "Clause", "Parse", "Span", "VerbGroup", "chunk", "clause_at", "clauses", "lemma_of", "mentions_in", "mentions_of", "parse"]
+__all__ = [
+    "Chunk",
+    "Clause",
+    "Parse",
+    "Span",
+    "VerbGroup",
+    "chunk",
+    "clause_at",
+    "clauses",
+    "lemma_of",
+    "mentions_in",
+    "mentions_of",
+    "parse",
+]

@@ -133,7 +133,13 @@ def chunk(document: Document, sentence: Sentence) -> list[Chunk]:
         if tag == "THAT":
             said = any(tokens[part.first].tag in _VERBAL and _speaks(document, part) for part in out[-4:] if part.kind == "VG")
             demonstrative = i + 1 < n and tags[i + 1] in ("NOUN", "ADJ") and (i == 0 or tags[i - 1] in ("PREP", "BE"))
-            tag = "NP" if demonstrative else "REL" if out and out[-1].kind == "NP" and not said and not _reports(tokens, out[-1]) else "SUB"
+            tag = (
+                "NP"
+                if demonstrative
+                else "REL"
+                if out and out[-1].kind == "NP" and not said and not _reports(tokens, out[-1])
+                else "SUB"
+            )
             if tag != "NP":
                 i += 1
                 out.append(Chunk(tag, base + first, base + i, word))
@@ -144,7 +150,11 @@ def chunk(document: Document, sentence: Sentence) -> list[Chunk]:
                 i += 2
                 out.append(Chunk("ADV", base + first, base + i, word))
                 continue
-            while i < n and tags[i] in _NP and (not _new_phrase(tags, i) or (tags[i] == "NUM" and tokens[base + i - 1].lower in words().days)):
+            while (
+                i < n
+                and tags[i] in _NP
+                and (not _new_phrase(tags, i) or (tags[i] == "NUM" and tokens[base + i - 1].lower in words().days))
+            ):
                 if tags[i] in ("NAME", "GEN") and tags[i - 1] == "NUM" and _year(tokens[base + i - 1].lower):
                     break  # in 1993 Tanzania was ...
                 i += 1
@@ -414,8 +424,14 @@ class _Sentence:
                 clause.subject = self.span(before.first, before.last)
             elif self._absolute(k):
                 clause.subject = self._grow(k - 1, self._floor(k - 1))
-            elif previous >= 0 and before is not None and before.kind == "CC" and (
-                self.found[previous].verb.form == group.form or (group.form == "participle" and self.found[previous].verb.voice == "passive")
+            elif (
+                previous >= 0
+                and before is not None
+                and before.kind == "CC"
+                and (
+                    self.found[previous].verb.form == group.form
+                    or (group.form == "participle" and self.found[previous].verb.voice == "passive")
+                )
             ):
                 self._share(clause, previous)
             elif previous >= 0:
@@ -425,7 +441,10 @@ class _Sentence:
             return
         clause.subject = self._subject(k, left)
         if self._inverted_condition(order, k):
-            clause.relation, clause.link = "conditional", "had" if self.tokens[self.chunks[self.verbs[order - 1]].first].lower == "had" else "if"
+            clause.relation, clause.link = (
+                "conditional",
+                "had" if self.tokens[self.chunks[self.verbs[order - 1]].first].lower == "had" else "if",
+            )
             return
         if opener is not None and opener.kind == "REL":
             clause.relation, clause.link, clause.governor = "relative", opener.word, previous
@@ -434,7 +453,9 @@ class _Sentence:
         if opener is not None and opener.kind == "SUB":
             clause.link, clause.governor = opener.word, previous
             led = self.tokens[opener.first - 1].lower if opener.first > self.sentence.first else ""
-            conditional = opener.word in ("if", "unless", "once") or (opener.word == "that" and led in ("provided", "providing", "condition"))
+            conditional = opener.word in ("if", "unless", "once") or (
+                opener.word == "that" and led in ("provided", "providing", "condition")
+            )
             if conditional and opener.word == "that":
                 clause.link = "if"
             complement = opener.word in ("that", "whether", "how", "why")
@@ -448,7 +469,13 @@ class _Sentence:
             if clause.relation == "complement" and clause.governor < 0 and clause.noun is None:
                 clause.relation = "root"
             return
-        if clause.subject is None and previous >= 0 and self.found[previous].noun and self.found[previous].relation == "complement" and self.found[previous].governor < 0:
+        if (
+            clause.subject is None
+            and previous >= 0
+            and self.found[previous].noun
+            and self.found[previous].relation == "complement"
+            and self.found[previous].governor < 0
+        ):
             self.found[previous].governor = order  # talk that X had mediated was denied
             clause.inherited = True
             return
@@ -496,7 +523,11 @@ class _Sentence:
         if before is not None and before.kind == "CC" and governor is not None and governor.verb.form == "infinitive":
             self._share(clause, clause.governor)
             return
-        if governor is not None and governor.object is not None and (governor.verb.lemma in words().control or governor.verb.lemma in words().bare):
+        if (
+            governor is not None
+            and governor.object is not None
+            and (governor.verb.lemma in words().control or governor.verb.lemma in words().bare)
+        ):
             clause.subject = governor.object
             return
         if governor is not None and governor.verb.voice == "passive" and governor.by is not None and governor.subject is not None:
@@ -505,8 +536,18 @@ class _Sentence:
         if before is not None and before.kind == "NP":
             head = self.tokens[before.last - 1].lower
             if self.chunks[k - 2].kind == "PREP" if k >= 2 else False:
-                called = governor is not None and governor.verb.lemma in ("call", "appeal", "plead", "rely", "count", "prevail", "look")
-                for_whom = self.chunks[k - 2].word == "for" or (called and self.chunks[k - 2].word in ("on", "upon", "to", "with"))
+                called = governor is not None and governor.verb.lemma in (
+                    "call",
+                    "appeal",
+                    "plead",
+                    "rely",
+                    "count",
+                    "prevail",
+                    "look",
+                )
+                for_whom = self.chunks[k - 2].word == "for" or (
+                    called and self.chunks[k - 2].word in ("on", "upon", "to", "with")
+                )
                 clause.noun = None if for_whom else head
                 clause.subject = self.span(before.first, before.last) if for_whom else None
             elif self._animate(before):
@@ -588,7 +629,11 @@ class _Sentence:
                 relative = True
             if part.kind == mark and self.chunks[j - 1].kind in ("NP", ")"):
                 following = self.chunks[j + 1].kind
-                appositive = following == "NP" and self.tokens[self.chunks[j + 1].first].tag != "NAME" and not self._animate(self.chunks[j + 1])
+                appositive = (
+                    following == "NP"
+                    and self.tokens[self.chunks[j + 1].first].tag != "NAME"
+                    and not self._animate(self.chunks[j + 1])
+                )
                 reduced = following == "VG" and not self._finite(j + 1)
                 loose = following in ("REL", "PREP", "ADV", "SUB") or appositive or reduced
                 if loose or (found is None and following == "NP"):
@@ -606,7 +651,12 @@ class _Sentence:
             kind = self.chunks[first - 1].kind
             if kind == "," and follows == "VB" and first == 2 and self._animate(self.chunks[0]):
                 first = 0  # headline: Egypt, Qatar broker truce
-            elif kind == "PREP" and first - 3 >= left and self.chunks[first - 2].kind == "CC" and self.chunks[first - 3].kind == "NP":
+            elif (
+                kind == "PREP"
+                and first - 3 >= left
+                and self.chunks[first - 2].kind == "CC"
+                and self.chunks[first - 3].kind == "NP"
+            ):
                 first, joined = first - 3, True  # of the Union and of the League
             elif kind == "PREP" and first - 2 >= left and self.chunks[first - 2].kind == "NP" and not self._is_time(first):
                 if tight and self.chunks[first - 1].word != "of":
@@ -616,7 +666,9 @@ class _Sentence:
                 if self._belongs_before(first - 2):
                     break
                 first, joined = first - 2, True
-            elif kind == "CC" and first - 3 >= left and self.chunks[first - 2].kind == "," and self.chunks[first - 3].kind == "NP":
+            elif (
+                kind == "CC" and first - 3 >= left and self.chunks[first - 2].kind == "," and self.chunks[first - 3].kind == "NP"
+            ):
                 apposed = self._apposed(first - 3, left)
                 serial = first - 4 >= left and self.chunks[first - 4].kind == ","
                 if tight or not (apposed or serial or not self.found):
@@ -669,7 +721,13 @@ class _Sentence:
         while j >= 2 and self.chunks[j - 1].kind == "PREP" and self.chunks[j - 2].kind == "NP" and self._timed(j):
             j -= 2
         appositive = self._apposed(j, 0)
-        while clause.link == "which" and j >= 2 and self._animate(self.chunks[j]) and self.chunks[j - 1].kind == "PREP" and self.chunks[j - 2].kind == "NP":
+        while (
+            clause.link == "which"
+            and j >= 2
+            and self._animate(self.chunks[j])
+            and self.chunks[j - 1].kind == "PREP"
+            and self.chunks[j - 2].kind == "NP"
+        ):
             j -= 2
         appositive = self._apposed(j, 0)
         tight = clause.link in ("who", "whom") or self._animate(self.chunks[j])

@@ -7,7 +7,9 @@ from helpers.language.grammar.words import Form, words
 
 _NOMINAL = frozenset({"DET", "POSS", "ADJ", "NUM", "GEN"})
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "–": "-", "—": "-", "-": "-", "/": "/"}
-_STAYING = frozenset("stay stays stayed remain remains remained lie lies lay stand stands stood seems seemed appears appeared".split())
+_STAYING = frozenset(
+    "stay stays stayed remain remains remained lie lies lay stand stands stood seems seemed appears appeared".split()
+)
 _PARTICIPIAL = ("-led", "-mediated", "-brokered", "-backed", "-based", "-hosted", "-sponsored", "-chaired", "-facilitated")
 
 
@@ -54,7 +56,13 @@ def _headline(tokens: list[Token], tags: list[str]) -> None:
     """*Egypt, Qatar broker truce*: without any other verb, a base form between a name and its object is the verb."""
     for k in range(1, len(tags) - 1):
         form = words().forms.get(tokens[k].lower)
-        if form is not None and "VB" in form.tags and tags[k] == "NOUN" and tags[k - 1] == "NAME" and tags[k + 1] in ("NAME", "NOUN", "DET", "ADJ", "GEN"):
+        if (
+            form is not None
+            and "VB" in form.tags
+            and tags[k] == "NOUN"
+            and tags[k - 1] == "NAME"
+            and tags[k + 1] in ("NAME", "NOUN", "DET", "ADJ", "GEN")
+        ):
             tags[k] = "VB"
             return
 
@@ -67,7 +75,11 @@ def _nested(word: str, tags: list[str], k: int) -> str:
     if tags[k] == "ADV":
         inside = tags[k - 1] in ("DET", "POSS", "GEN") and following in ("?", "NOUN", "NAME", "NUM", "PRON", "ADJ")
         return "ADJ" if inside else "ADV"
-    if word in ("own", "other", "same", "several", "few", "many", "such", "more", "most") and tags[k - 1] in ("DET", "POSS", "GEN"):
+    if word in ("own", "other", "same", "several", "few", "many", "such", "more", "most") and tags[k - 1] in (
+        "DET",
+        "POSS",
+        "GEN",
+    ):
         return "ADJ"
     if word in ("both", "all", "each", "either") and tags[k - 1] in ("HAVE", "BE", "MODAL", "DO"):
         return "ADV" if following in ("?", "BE", "ADV", "VBN") else tags[k]
@@ -97,7 +109,9 @@ def _lookup(text: str, token: Token, at: int, named: bool, closed: dict[str, str
 def _capital(text: str, token: Token, at: int) -> bool:
     """*US* is no pronoun, *May* and *Will* inside a sentence no modals."""
     surface = text[token.start : token.end]
-    return (surface.isupper() and token.lower in ("us", "it", "who")) or (at > 0 and surface[0].isupper() and token.lower in ("may", "will"))
+    return (surface.isupper() and token.lower in ("us", "it", "who")) or (
+        at > 0 and surface[0].isupper() and token.lower in ("may", "will")
+    )
 
 
 def _determined(tags: list[str], k: int) -> bool:
@@ -133,9 +147,18 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
     if "VBG" in kinds:
         if before == "BE" and not (word in lexicon.gerunds and tags[k - 1] in ("NOUN", "NAME")):
             return "VBG"
-        if word in lexicon.gerunds and (before in ("NOUN", "PREP") or (before == "NAME" and _determined(tags, k))) and following not in ("DET", "POSS", "NAME", "PRON"):
+        if (
+            word in lexicon.gerunds
+            and (before in ("NOUN", "PREP") or (before == "NAME" and _determined(tags, k)))
+            and following not in ("DET", "POSS", "NAME", "PRON")
+        ):
             return "NOUN" if before != "PREP" or following in (".", ",", "PREP", "TO") else "VBG"
-        if before in ("NAME", "NOUN") and k > 1 and tags[k - 2] in ("DET", "GEN", "POSS") and following not in ("DET", "POSS", "PRON", "NAME"):
+        if (
+            before in ("NAME", "NOUN")
+            and k > 1
+            and tags[k - 2] in ("DET", "GEN", "POSS")
+            and following not in ("DET", "POSS", "PRON", "NAME")
+        ):
             return "NOUN"
         if before in _NOMINAL:
             return "NOUN" if following != "?" else "ADJ"

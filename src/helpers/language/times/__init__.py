@@ -107,8 +107,12 @@ def find(text, published=None, *, published_begin=None, published_end=None, toke
             out.append(timex)
             at = m.end()
             if timex.begin and found.basis != "unresolved" and found.type in ("DATE", "TIME"):
-                if "-Q" in found.value:
-                    state.quarter = (found.value, m.start())
+                if m.lastgroup == "quarter" and "-Q" in found.value:
+                    over = published is None or calendar.span(found.value)[1] < published
+                    if found.basis in ("stated", "relative to publication") and over:
+                        state.quarter = (found.value, m.start())
+                    elif state.quarter:
+                        state.quarter = (state.quarter[0], m.start())
                 state.last, state.last_value = timex.begin, found.value
             break
     return out
@@ -121,7 +125,7 @@ def publication_bounds(text: str) -> tuple[dt.date | None, dt.date | None, str |
 
     behind, ahead, why = None, None, []
     for timex in find(text):
-        if timex.begin is None or timex.basis != "stated" and timex.basis != "relative to text":
+        if timex.begin is None or (timex.basis != "stated" and timex.basis != "relative to text"):
             continue
         grain = calendar.span(timex.value)[2]
         if grain not in ("day", "month", "year"):

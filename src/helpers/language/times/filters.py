@@ -45,6 +45,8 @@ def spurious(text: str, m: re.Match[str]) -> bool:
             if text[m.start() - 1 : m.start()] in "/#@:" and m.start():
                 return True
     low = phrase.lower()
+    if kind == "weekday" and low.split()[-1] in ("sun", "sat", "mon", "wed", "fri") and low.split()[0] in ("the", "that", "this"):
+        return True
     if kind in ("month", "weekday", "bareseason") and low.rstrip(".") in ambiguous:
         low = low.rstrip(".")
         if not phrase[0].isupper():
@@ -62,8 +64,21 @@ def spurious(text: str, m: re.Match[str]) -> bool:
         return True
     if (
         kind == "month"
-        and not phrase[0].isupper()
+        and not phrase.split()[-1][0].isupper()
         and re.fullmatch(r"(?:the |this |that )?(?:next |last )?(?:may|march|mar)", low)
     ):
         return True
-    return False
+    if kind == "set" and re.match(r"\s+[A-Z]", text[m.end() : m.end() + 3]):
+        return True  # the daily Granma
+    if (
+        kind in ("whichunit", "overdue")
+        and len(phrase.split()) > 1
+        and phrase.istitle()
+        and text[m.start() - 1 : m.start()] in '"“'
+    ):
+        return True  # the show “This Week”
+    return bool(
+        kind == "clock"
+        and low.startswith(("noon", "midday"))
+        and re.search(r"\bhigh\s+$", text[max(0, m.start() - 6) : m.start()], re.I)
+    )

@@ -10,7 +10,7 @@ _FRACTION = re.compile(r"(\d+)?\s*(?:(\d)/(\d)|½)$")
 def number(text: str) -> float | None:
     """The number words or digits say, None where they say none (*several*)."""
     text = " ".join(text.lower().replace("-", " ").split()).removesuffix(" of")
-    text = re.sub(r"^an? (?=\w+$)(?!hundred)", "", text)
+    text = re.sub(r"^an? (?=\w+$)(?!hundred|thousand)", "", text)
     half = text.endswith("and a half")
     text = text.removesuffix(" and a half")
     if m := _FRACTION.match(text):
@@ -25,7 +25,7 @@ def number(text: str) -> float | None:
         if word not in table:
             return None
         value = table[word]
-        total = max(total, 1) * 100 if value == 100 else total + value
+        total = max(total, 1) * value if value >= 100 else total + value
     return total + 0.5 * half if text else None
 
 

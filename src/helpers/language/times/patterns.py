@@ -30,11 +30,12 @@ def parts() -> dict[str, str]:
     weekday = f"(?:{_any(set(table['weekdays']) - set(short_days))}|{_any(short_days)}\\.?)(?![\\w])"
     digit_words = _any(set(table["numbers"]) - {"a", "an"})
     number = (
-        rf"(?:\d{{1,4}}(?:[.,]\d{{1,3}})?(?:{S}?(?:\d/\d|½))?|{digit_words}(?:(?:-|{S}|{S}and{S}){digit_words}){{0,3}}"
+        rf"(?:\d{{1,4}}(?:[.,]\d{{1,3}})?(?:{S}?(?:\d/\d|½))?|a{S}(?:hundred|thousand)|{digit_words}(?:(?:-|{S}|{S}and{S}){digit_words}){{0,3}}"
         rf"(?:{S}and{S}a{S}half)?)"
     )
+    ranged = rf"{number}(?:(?:{S}(?:to|or){S}|{S}?[-–]{S}?){number})?"
     vague = (
-        rf"(?:a{S}couple{S}of|a{S}couple|a{S}few|a{S}number{S}of|a{S}handful{S}of|a{S}dozen|dozens{S}of|hundreds{S}of|thousands{S}of"
+        rf"(?:(?:a{S})?couple{S}of|a{S}couple|a{S}few|a{S}number{S}of|a{S}handful{S}of|a{S}dozen|dozens{S}of|hundreds{S}of|thousands{S}of"
         rf"|several|few|many|some|numerous|half{S}an?|a{S}half)"
     )
     units = _any(set(table["units"]) - {"second"})
@@ -43,7 +44,7 @@ def parts() -> dict[str, str]:
         rf"|(?:{digit_words}){S}o['’]clock)"
     )
     zone = (
-        rf"(?:{S}?\(?(?:GMT|UTC|Z\b|EST|EDT|PST|PDT|CST|CDT|MST|MDT|CET|CEST|EET|EEST|BST|MSK|IST|ET|PT)(?:[+-]\d{{1,2}}(?::?\d\d)?)?\)?"
+        rf"(?:{S}?(?:GMT|UTC|Z\b|EST|EDT|PST|PDT|CST|CDT|MST|MDT|CET|CEST|EET|EEST|BST|MSK|IST|ET|PT)(?:[+-]\d{{1,2}}(?::?\d\d)?)?(?![\w])"
         rf"|{S}(?:local|[A-Z][a-z]+){S}time(?![\w]))"
     )
     return {
@@ -51,16 +52,17 @@ def parts() -> dict[str, str]:
         "weekday": weekday,
         "number": number,
         "vague": vague,
+        "ranged": ranged,
         "unit": units,
         "season": _any(table["seasons"]),
         "daypart": _any(table["dayparts"]),
         "clock": clock,
         "zone": zone,
         "year": r"(?:1[0-9]\d\d|20\d\d)(?!\d|[.,:]\d|[-–]\d{1,2}(?!\d))",
-        "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|%|{S}?percent)".replace("{S}", S),
+        "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.,]\d|%|{S}?percent)".replace("{S}", S),
         "approx": (
             rf"(?:(?:nearly|almost|about|around|roughly|approximately|at{S}least|at{S}most|more{S}than|less{S}than|fewer{S}than"
-            rf"|no{S}more{S}than|over|just{S}over|just{S}under|up{S}to|as{S}long{S}as){S})?"
+            rf"|no{S}more{S}than|well{S}over|as{S}much{S}as|as{S}many{S}as|just{S}over|just{S}under|up{S}to|as{S}long{S}as){S})?"
         ),
         "early": r"(?:earlier|later|early|late)",
         "edge": rf"(?:the{S})?(?:very{S})?(?:end|beginning|start|middle|close|outset){S}of",
@@ -77,7 +79,7 @@ def master() -> re.Pattern[str]:
     """Every kind of expression as a named branch, most specific first."""
     p = parts()
     edge = f"(?:(?:{p['edge']}|mid|{p['early']}(?:{S}in)?)(?:{S}|-))?"
-    which = rf"(?:last|next|this|past|previous|coming|following|that|same|current|latest|late|early)"
+    which = r"(?:last|next|this|past|previous|coming|following|that|same|current|latest|late|early)"
     the_which = rf"(?:(?:the|this|that|a){S})?{which}"
     date_tail = rf"(?:,?{S}(?:{p['year']}|(?:of{S})?(?:last|this|next){S}year))?"
     dayname = rf"(?:{p['weekday']},?{S})?"
@@ -86,19 +88,21 @@ def master() -> re.Pattern[str]:
         "iso": r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)",
         "numeric": r"\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)(?![\d.:/-]*\d)|\d{4}/\d\d?/\d\d?(?!\d)",
         "dotted": rf"\d{{1,2}}[.-]{p['month']}[.-]?(?:\d{{4}}|\d\d)(?!\d)",
-        "clock": rf"(?:{p['clock']}{p['zone']}?|(?:noon|midday|midnight){p['zone']}?){on_date}",
+        "clock": rf"(?:(?:around|about|at{S}around){S})?(?:{p['clock']}{p['zone']}?|(?:noon|midday|midnight){p['zone']}?){on_date}",
         "dateclock": rf"(?:{p['weekday']}|today|tomorrow|yesterday)(?:{S}at)?{S}(?:{p['clock']}{p['zone']}?|noon|midnight)",
-        "monthday": rf"(?:{which}{S})?{dayname}{p['month']}{S}(?:the{S})?{p['day']}(?:(?:{S}?[-–]{S}?){p['day']}(?!{S}?{p['month']}))?{date_tail}",
+        "monthday": rf"(?:(?:{which}|around|about){S})?{dayname}{p['month']}{S}(?:the{S})?{p['day']}(?:(?:{S}?[-–]{S}?){p['day']}(?!{S}?{p['month']}))?{date_tail}",
         "daymonth": rf"{dayname}(?:the{S})?{p['day']}(?:{S}?[-–]{S}?{p['day']})?{S}(?:of{S})?{p['month']}{date_tail}",
         "monthyear": rf"{edge}{p['month']}(?:{S}of)?,?{S}(?:{p['year']}|(?:of{S})?(?:last|this|next|that){S}year)",
         "month": rf"{edge}(?:{the_which}{S})?{p['month']}",
-        "weekday": rf"(?:(?:{p['early']}{S}(?:on{S})?)|{the_which}{S})?{p['weekday']}(?:{S}(?:last|next){S}week(?![\w]))?(?:(?:{S}|-)(?:early{S}|late{S})?{p['daypart']}s?(?![\w]))?",
+        "weekday": rf"(?:{the_which}{S})?{p['weekday']}(?:{S}(?:last|next){S}week(?![\w]))?(?:(?:{S}|-)(?:early{S}|late{S})?{p['daypart']}s?(?![\w]))?",
         "daydeictic": rf"(?:{p['early']}{S})?(?:the{S}day{S}(?:before{S}yesterday|after{S}tomorrow)|today|tonight|yesterday|tomorrow)(?:(?:{S})(?:early{S}|late{S})?{p['daypart']}(?![\w]))?",
         "yearpart": (
-            rf"(?:{p['edge']}{S}|mid-|{p['early']}{S}(?:in{S})?)(?:the{S})?(?:(?:{which}){S}year|year{S}?-?end|(?:fiscal{S})?{p['year']}(?:s(?![\w]))?|(?:{which}{S})?(?:day|week|month|quarter|year|decade|century|season|summer|winter|spring|fall|autumn|weekend)(?![\w])(?:{S}{p['year']})?)"
+            rf"(?:{p['edge']}{S}|mid-|{p['early']}{S}(?:in{S})?)(?:the{S})?(?:(?:{which}){S}year|year{S}?-?end|(?:fiscal{S})?{p['year']}(?:s(?![\w]))?|(?:{which}{S})?(?:week|month|quarter|year|decade|century|season|summer|winter|spring|fall|autumn|weekend)(?![\w])(?:{S}{p['year']})?)"
         ),
+        "lasthalf": rf"(?:the{S})?(?:last|latter|final){S}(?:half|quarter){S}of{S}(?:the{S}year{S})?{p['year']}",
+        "weekof": rf"(?:the{S})?week{S}of{S}(?:{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}){date_tail}",
         "quarter": (
-            rf"(?:the{S})?(?:(?:{which}|(?:\d{{4}})|fiscal|this{S}year['’]s|last{S}year['’]s|next{S}year['’]s|final|year-ago|year-earlier){S})?(?:fiscal{S})?{p['ordinal']}(?:{S}|-)(?:(?:fiscal{S})?quarter|half)(?![\w])(?:{S}(?:of{S})?(?:the{S})?(?:(?:fiscal{S})?(?:year{S})?{p['year']}|(?:last|this|next){S}year))?"
+            rf"the{S}{p['year']}{S}(?:period|quarter)(?![\w])|{p['ordinal']}-(?:quarter|half)(?![\w])(?:{S}{p['year']})?|(?:the{S})?(?:(?:{which}|(?:\d{{4}})|fiscal|this{S}year['’]s|last{S}year['’]s|next{S}year['’]s|final|year-ago|year-earlier){S})?(?:fiscal{S})?{p['ordinal']}{S}(?:(?:fiscal{S})?quarter|half)(?![\w])(?:{S}(?:of{S})?(?:the{S})?(?:(?:fiscal{S})?(?:year{S})?{p['year']}|(?:last|this|next){S}year))?"
             rf"|(?:the{S})?(?:latest|year-earlier|year-ago|current|comparable|corresponding){S}(?:quarter|period)(?![\w])(?:{S}last{S}year)?"
         ),
         "fiscal": rf"(?:the{S})?(?:fiscal{S}(?:year{S})?(?:{p['year']})|FY{S}?\d{{4}}|(?:{which}{S})fiscal{S}year)",
@@ -106,27 +110,27 @@ def master() -> re.Pattern[str]:
         "aroundday": rf"(?:(?:the|a|an){S}|{p['number']}{S}|{p['vague']}{S})?{p['unit']}{S}(?:before|after){S}(?:{which}{S})?(?:{p['weekday']}|yesterday|tomorrow|{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}|{p['holiday']})",
         "overdue": (
             rf"{p['approx']}(?:(?:the|these|those|its|their|his|her|a){S})?(?:full{S})?(?:last|past|next|coming|first|previous|final|latest|preceding|following|recent|early|remaining|opening){S}"
-            rf"(?:{p['approx']}(?:{p['number']}|{p['vague']}){S})?(?:or{S}two{S})?{p['unit']}(?![\w])(?:{S}or{S}(?:so|two))?(?:{S}of{S}(?:the{S})?{p['year']})?"
+            rf"(?:{p['approx']}(?:{p['ranged']}|{p['vague']}){S})?(?:or{S}two{S})?(?:{p['unit']}|{p['season']}s)(?![\w])(?:{S}or{S}(?:so|two)|{S}and{S}(?:weeks|months|years)|{S}ahead)?(?:{S}of{S}(?:the{S})?{p['year']})?"
         ),
-        "whichunit": rf"(?:{p['early']}{S}|mid-)?(?:the{S})?(?:{which}|current|present|year['’]s|corresponding|comparable){S}(?:{p['unit']}|{p['season']}|{p['daypart']}|fiscal{S}year|school{S}year)(?![\w])(?:{S}(?:last|this){S}year)?",
+        "whichunit": rf"(?:{p['early']}{S}(?:in{S})?|mid-)?(?:the{S}|this{S}(?=past|coming|last|next))?(?:{which}|current|present|year['’]s|corresponding|comparable){S}(?:{p['unit']}|{p['season']}|{p['daypart']}|fiscal{S}year|school{S}year)(?![\w])(?:{S}(?:last|this){S}year)?",
         "season": rf"{edge}(?:the{S})?(?:(?:{which}){S})?{p['season']}(?:(?:{S}of)?{S}{p['year']})",
         "decade": rf"(?:(?:the{S})?(?:(?:{p['early']}|mid){S}?-?|(?:first|second|last){S}half{S}of{S}the{S}|{p['edge']}{S}(?:the{S})?))?(?:the{S})?(?:(?:{p['early']}|mid)(?:{S}|-))?(?:(?:1[0-9]|20)\d0['’]?s|['’]?[2-9]0s|{p['decade_word']})(?![\w])",
         "century": rf"(?:the{S})?(?:(?:early|late|mid)(?:{S}|-))?(?:\d{{1,2}}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|seventeenth|sixteenth|twenty-first)(?:{S}|-)(?:century|centuries)(?![\w])",
         "spelledyear": rf"(?:the{S}year{S}two{S}thousand|(?:nineteen|twenty|eighteen)(?:{S}|-)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:(?:{S}|-)(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))(?![\w])",
-        "yearend": rf"(?:(?:the|around|by|this|last){S})?(?:calendar{S})?year(?:{S}|-)end(?![\w])",
-        "old": rf"(?:the{S}|an?{S})?(?:{p['approx']})(?:{p['number']}|{p['vague']}|(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)))(?:{S}|-)?(?:{p['unit']})?(?:{S}|-)old(?![\w])",
+        "yearend": rf"(?:(?:around|about){S})?(?:(?:the|this|last){S})?(?:calendar{S})?year(?:{S}|-|['’]s{S})end(?![\w])",
+        "old": rf"(?:{p['approx']})(?:{p['number']}|{p['vague']}|(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)))(?:{S}|-)?(?:{p['unit']})?(?:{S}|-)old(?![\w])",
         "every": rf"(?:every|each|per){S}(?:other{S}|single{S}|{p['number']}{S}|few{S})?(?:{p['unit']}|{p['weekday']}|{p['season']}|{p['daypart']}|{p['month']})(?![\w])|(?:once|twice|(?:two|three|four|five|six|several|many){S}times){S}(?:an?|per|each|every){S}{p['unit']}(?![\w])|(?:{p['weekday']}|morning|evening|night|weekend)s(?![\w])",
         "duration": (
-            rf"{p['approx']}(?:the{S})?(?:{p['vague']}|{p['number']}|an?|an?{S}(?:full|whole|entire|additional)|another)(?:{S}|-)(?:(?:more|full|whole|straight|consecutive|additional|solid|long|successive){S})?(?:{p['number']}{S})?(?:and{S}a{S}half{S})?{p['unit']}(?![\w]|(?:{S}|-)old\b)(?:(?:{S}|-)long(?![\w]))?(?:{S}and{S}(?:a{S}half|{p['number']}{S}{p['unit']}))?"
+            rf"{p['approx']}(?:the{S}|at{S}least{S})?(?:{p['vague']}|{p['ranged']}|an?|an?{S}(?:full|whole|entire|additional)|another(?:{S}{p['number']})?)(?:{S}|-)(?:(?:more|full|whole|straight|consecutive|additional|solid|long|successive){S})?(?:and{S}a{S}half{S})?{p['unit']}(?![\w]|(?:{S}|-)old\b)(?:(?:{S}|-)long(?![\w]))?(?:{S}and{S}(?:a{S}half|{p['number']}{S}{p['unit']})|{S}or{S}(?:two|so|more)(?![\w]))?"
             rf"|{p['approx']}(?:the{S})?half{S}(?:an?{S}){p['unit']}(?![\w])"
-            rf"|(?:the{S}|many{S}long{S})?(?:whole{S}|entire{S}|full{S})?(?:hours|days|weeks|months|quarters|years|decades|centuries|(?:day|week|month|year|decade|century|hour)s?-long)(?:{S}or{S}(?:even{S})?(?:days|weeks|months|years|decades))?(?![\w]|{S}of{S}age)"
+            rf"|(?:the{S}|many{S}long{S})?(?:whole{S}|entire{S}|full{S})?(?:(?:day|week|month|year|decade|century|hour)s?-long|hours|days|weeks|months|years|decades|centuries)(?:{S}or{S}(?:even{S})?(?:days|weeks|months|years|decades)|{S}ahead)?(?![\w]|{S}of{S}age)"
         ),
         "theunit": rf"(?:the{S}|that{S}|all{S}(?:the{S})?)(?:whole{S}|entire{S}|full{S}|fiscal{S}|same{S}|previous{S})?(?:{p['unit']}|{p['season']}|{p['daypart']})(?![\w])(?:{S}(?:before|after|earlier)(?![\w]))?",
         "daypart": rf"(?:overnight|(?:in{S}the{S}|{p['early']}{S}(?:in{S}the{S})?)(?:{p['daypart']})|before{S}dawn)(?![\w])",
         "holiday": rf"(?:(?:last|this|next){S})?{p['holiday']}(?![\w])(?:,?{S}{p['year']})?",
-        "reference": rf"(?:{p['reference']}|recent|current|the{S}present)(?![\w]|-)",
+        "reference": rf"(?:the{S}past(?!{S}(?:{p['number']}|{p['vague']}|{p['unit']}|{p['season']}|couple))|{p['reference']}|current|the{S}present)(?![\w]|-)",
         "set": rf"{p['set']}(?![\w])",
-        "year": rf"(?:the{S}year{S})?(?:post-|pre-)?{p['year']}(?![\w]|['’]s\b|{S}?%)(?:(?:{S}?[-–]{S}?|{S}to{S})(?:{p['year']}|\d\d(?!\d)))?",
+        "year": rf"(?:the{S}year{S}|around{S}(?!\d+{S}(?:\w+s)(?![\w])))?(?:post-|pre-)?{p['year']}(?![\w]|['’]s\b|{S}?%)(?:{S}?[-–]{S}?(?:{p['year']}|\d\d(?!\d)))?",
         "shortyear": r"['’](?:[2-9]\d|0\d)(?![\w'’])",
         "bareseason": rf"(?:{p['season']})(?={S}(?:of|offensive|campaign|break|session)|[,.])",
     }
@@ -172,6 +176,10 @@ def triggers() -> frozenset[str]:
         "nineteen",
         "eighteen",
         "thousand",
+        "period",
+        "half",
+        "soon",
+        "fortnight",
     }
     return frozenset(out - {"second", "seconds", "day's"})
 

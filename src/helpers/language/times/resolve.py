@@ -12,10 +12,7 @@ from helpers.language.times.tense import direction
 
 UNKNOWN = "XXXX"
 _TIME_UNITS = {"S", "M", "H"}
-_PERSONS = frozenset(
-    "boy girl man woman son daughter child baby boys girls men women brother sister father mother student farmer leader "
-    "king president was is has had and who from in of with".split()
-)
+_LONG = {"Q": ("M", 3), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000), "SEASON": ("Y", 1)}  # written in months or years
 
 
 @dataclass(slots=True)
@@ -95,6 +92,10 @@ _MEASURED = re.compile(
     r"\b(?:for|in|within|after|than|over|of|once|lasted|took|just|only|by|took|every|takes|last|about|nearly|almost|or)\s+$|^\s*$|[.(,]\s+$",
     re.I,
 )
+_IN = re.compile(r"\b(?:in|over|during|into|by|since|through|throughout|until|for|of)\s+$", re.I)
+_RATE = re.compile(
+    r"(?:\d[\d,.]*%?|\b(?:million|billion|percent|times|hundreds|thousands|dozens|once|twice))(?:[ -][\w-]+){0,4}\s+$", re.I
+)
 _EXTRA = re.compile(
     r"^(?:(?:nearly|almost|about|around|roughly|approximately|at least|at most|more than|less than|fewer than|no more than|"
     r"over|just over|just under|up to|as long as) )"
@@ -116,8 +117,9 @@ def duration(amount: str, unit: str) -> str:
         return f"P{2 * int(amount)}W" if amount.isdigit() else "PXW"
     if unit in ("N", "WE"):
         return f"P{amount}{'D' if unit == 'N' else 'WE'}"
-    if unit == "SEASON":
-        return f"P{amount}Y" if amount != "X" else "PXY"
+    if unit in _LONG:
+        name, size = _LONG[unit]
+        return f"P{count(float(amount) * size)}{name}" if amount != "X" else f"PX{name}"
     return f"P{amount}{unit}"
 
 
@@ -157,9 +159,13 @@ def _nearest_year(state: State, start: int, end: int, month: int, day: int | Non
     gap = (year * 12 + month) - (anchor.year * 12 + anchor.month)  # months ahead within the year of publication
     if gap == 0:
         return year, "the month of publication"
+    if (day is not None and 0 < gap <= 4) or gap == 1:
+        return year, "the nearest one"  # a day eight months back and more is written with its year
     ahead = direction(state.text, start, end)
     if ahead > 0:
-        return (year if gap > 0 else year + 1) if gap > 0 or gap < -2 else year, "the next one, as its verb looks ahead"
+        return (year if gap > 0 or gap >= -2 else year + 1), "the next one, as its verb looks ahead"
+    if gap <= -9 and (ahead > 0 or day is not None):
+        return year + 1, "the nearest one"
     if ahead < 0:
         return (year if gap < 0 else year - 1), "the latest one, as its verb looks back"
     return (year if gap <= 3 else year - 1), "the nearest one"
@@ -321,9 +327,7 @@ def _clock_value(phrase: str) -> str | None:
     if m:
         hour = int(m[1]) % 12 + 12 * (m[4] == "p")
         minute = m[2]
-    elif m := re.search(r"(\d{1,2}):(\d\d)", phrase):
-        hour, minute = int(m[1]), m[2]
-    elif m := re.search(r"(\d\d)(\d\d)", phrase):
+    elif (m := re.search(r"(\d{1,2}):(\d\d)", phrase)) or (m := re.search(r"(\d\d)(\d\d)", phrase)):
         hour, minute = int(m[1]), m[2]
     elif m := re.search(r"([a-z]+) o'clock", phrase):
         hour, minute = int(number(m[1]) or 0), "00"
@@ -393,7 +397,7 @@ def yearpart(state, m, phrase):
                 return Found("DATE", f"{year}-{code}", mod=mod)
         return Found("DATE", f"{year}" if month_ is None else None, mod=mod)
     rest = re.sub(
-        r"^(?:the )?(?:(?:very )?(?:end|beginning|start|middle|close|outset) of|mid-|early|earlier|late|later)(?: in)? ?",
+        r"^(?:the )?(?:(?:very )?(?:end|beginning|start|middle|close|outset) of|mid-|earlier|later|early|late)\b(?: in)? ?",
         "",
         phrase,
     )
@@ -410,18 +414,34 @@ def yearpart(state, m, phrase):
     return found
 
 
+def weekof(state, m, phrase):
+    found = _full_day(state, m, phrase)
+    if found is None or found.value is None or found.value.startswith(UNKNOWN):
+        return found
+    return Found("DATE", calendar.week(dt.date.fromisoformat(found.value[:10])), found.basis, found.why)
+
+
 def quarter(state, m, phrase):
     ordinal = next((value for word, value in words()["ordinals"].items() if re.search(rf"\b{word}\b", phrase)), None)
+    if ordinal is None and re.search(r"\b(?:last|latter|final) (?:half|quarter)", phrase) and _year_of(phrase):
+        ordinal = 2 if "half" in phrase else 4
     year, anchor = _year_of(phrase), state.published
     half = "half" in phrase
     if ordinal is None:
+        if "current" in phrase and anchor:
+            return Found("DATE", calendar.shift(anchor, "Q", 0), "relative to publication", "the quarter of publication")
         if state.quarter and re.search("latest|current", phrase):
             return Found("DATE", state.quarter[0], "relative to text", "the quarter named before")
         if state.quarter and re.search("year|comparable|corresponding", phrase):
             value = state.quarter[0]
             return Found("DATE", f"{int(value[:4]) - 1}{value[4:]}", "relative to text", "a year before the quarter named")
+        if year:
+            value = f"{year}{state.quarter[0][4:]}" if state.quarter else f"{year}"
+            return Found("DATE", value, "relative to text", "the quarter named before")
         if anchor is None:
             return Found("DATE", "XXXX-QX", "unresolved", "no publication date")
+        if re.search("year|comparable|corresponding", phrase):
+            return Found("DATE", f"{anchor.year - 1}", "relative to publication", "a year before")
         return Found("DATE", calendar.shift(anchor, "Q", -1 if "latest" in phrase else 0), "relative to publication", phrase)
     if half and ordinal > 2:
         return None
@@ -484,7 +504,7 @@ def ago(state, m, phrase):
         if anchor is None:
             return Found("DATE", _period(state, unit, 0, None), "unresolved", "no publication date", mod)
         return Found("DATE" if unit != "H" else "TIME", anchor.isoformat(), basis, phrase, mod) if unit == "H" else None
-    if unit in ("Y",) and state.quarter and not later and m.start() - state.quarter[1] < 400 and amount == int(amount):
+    if unit in ("Y",) and state.quarter and not later and m.start() - state.quarter[1] < 900 and amount == int(amount):
         value = state.quarter[0]
         return Found("DATE", f"{int(value[:4]) - int(amount)}{value[4:]}", "relative to text", "before the quarter named", mod)
     step = int(amount) if amount == int(amount) else None
@@ -524,7 +544,7 @@ def aroundday(state, m, phrase):
 def overdue(state, m, phrase):
     mod = _mod(phrase)
     bare = _EXTRA.sub("", phrase)
-    year = _year_of(bare)
+    _year_of(bare)
     bare = re.sub(r" of (?:the )?\d{4}$", "", bare)
     head = re.match(
         rf"(?:(the|these|those|its|their|his|her|a) )?(?:full )?(last|past|next|coming|first|previous|final|latest|preceding|following|recent|early|remaining|opening) (.*?)({parts()['unit']})(?: or .*)?$",
@@ -543,18 +563,11 @@ def overdue(state, m, phrase):
     plural = word.endswith("s") or word in ("centuries", "millennia")
     if plural:
         if which == "recent":
-            return Found("DATE" if unit == "Y" else "DURATION", "PAST_REF" if unit == "Y" else duration("X", unit), mod=mod)
-        if which in ("coming", "next", "following", "remaining"):
-            return Found("DATE", "FUTURE_REF", mod=mod) if which == "coming" else Found("DURATION", duration("X", unit), mod=mod)
+            vague = unit in ("Y", "D", "E", "C")
+            return Found("DATE" if vague else "DURATION", "PAST_REF" if vague else duration("X", unit), mod=mod)
         return Found("DURATION", duration("X", unit), mod=mod)
     if which in ("first", "final", "opening", "early", "remaining"):
-        return (
-            None
-            if det != "the"
-            else Found("DURATION", duration("1", unit), mod=mod)
-            if unit not in ("D", "N") and False
-            else None
-        )
+        return None if det != "the" else Found("DURATION", duration("1", unit), mod=mod) if False else None
     if which in ("past", "last") and det == "the" and unit in ("Y", "MO", "W", "E", "Q", "C") and which == "past":
         if unit == "Y":
             return Found("DURATION", "P1Y", mod=mod)
@@ -564,16 +577,20 @@ def overdue(state, m, phrase):
 
 def whichunit(state, m, phrase):
     mod = _mod(phrase) if re.match(r"(?:the )?(?:early|late|earlier|later|mid)\b", phrase) else None
-    bare = re.sub(r"^(?:earlier|later|early|late|mid-?) ?", "", phrase).removeprefix("the ")
+    bare = re.sub(r"^(?:(?:earlier|later|early|late|mid)\b[ -]?)", "", phrase).removeprefix("the ")
+    bare = re.sub(r"^this (?=past|coming|last|next)", "", bare)
+    bare = "the weekend" if bare == "weekend" else bare
     head = re.match(
-        r"(last|next|this|past|previous|coming|following|that|same|current|latest|present|preceding|recent|year's|corresponding|comparable) (.+?)(?: (?:last|this) year)?$",
+        r"(last|next|this|the|past|previous|coming|following|that|same|current|latest|present|preceding|recent|year's|corresponding|comparable) (.+?)(?: (?:last|this) year)?$",
         bare,
     )
     if not head:
         return None
     which, word = head.groups()
     step = _WHICH_STEP.get(which, -1 if which in ("preceding", "latest") and word not in ("day",) else 0)
-    to_text = which in ("that", "same", "following", "previous", "preceding")
+    to_text = which in ("that", "same", "following", "previous", "preceding") or (
+        phrase.startswith("the next ") and word in ("day", "morning", "afternoon", "evening", "night", "week")
+    )
     anchor = (state.last or state.published) if to_text else state.published
     basis = "relative to text" if to_text and state.last else _relative(state, "")[0]
     why = f"{which} {word}" + (f", from {anchor.isoformat()}" if anchor else "")
@@ -603,17 +620,19 @@ def whichunit(state, m, phrase):
         return Found("DATE", anchor.isoformat() if anchor else "XXXX-XX-XX", basis, why, mod) if which == "this" else None
     if unit in ("SEASON", "N"):
         return None
-    if unit == "Q" and state.quarter and which in ("latest", "current", "same"):
+    if unit == "Q" and state.quarter and which in ("latest", "same"):
         return Found("DATE", state.quarter[0], "relative to text", "the quarter named before", mod)
     if to_text and state.last and unit == "D":
         return Found("DATE", calendar.shift(state.last, "D", step), basis, why, mod)
     if unit == "WE" and anchor:
         monday = calendar.add_days(anchor, 1 - anchor.isoweekday())
-        back = (
-            -7
-            if step < 0 or (step == 0 and anchor.isoweekday() <= 2 and direction(state.text, m.start(), m.end()) < 0)
-            else 7 * max(step, 0)
-        )
+        early_on = anchor.isoweekday() <= 5
+        if step == 0 and which == "the":
+            back = -7 if early_on and direction(state.text, m.start(), m.end()) <= 0 else 0
+        elif step == 0:
+            back = -7 if early_on and anchor.isoweekday() <= 2 and direction(state.text, m.start(), m.end()) < 0 else 0
+        else:
+            back = -7 if step < 0 else 7 * (not early_on or (which == "next" and anchor.isoweekday() > 3))
         return Found("DATE", calendar.week(calendar.add_days(monday, back)) + "-WE", basis, why, mod)
     return Found("DATE", _period(state, unit, step, anchor), basis, why, mod)
 
@@ -676,7 +695,7 @@ def old(state, m, phrase):
     if head:
         return Found("DURATION", duration("X" if head[1].endswith("s") else "1", _unit(head[1])))
     thing = re.match(r"\s+([a-z]+)", state.text[m.end() : m.end() + 30])
-    if "-" in bare and thing and thing[1] not in _PERSONS:
+    if "-" in bare and thing and thing[1] in words()["old_things"]["nouns"]:
         amount = re.match(rf"(.+?)[ -]({parts()['unit']})[ -]old$", bare)
         if amount and (value := number(amount[1])) is not None:
             return Found("DURATION", duration(count(value), _unit(amount[2])))
@@ -733,20 +752,32 @@ def durations(state, m, phrase):
     unit_word = re.search(rf"\b({parts()['unit']})(?:[ -]long)?(?: and .*)?$", bare)
     if not unit_word or (unit_word[1] == "quarters" and "-" in bare):  # three-quarters
         return None
-    if re.match(r"an? \w+$", bare) and not _MEASURED.search(state.text, max(0, m.start() - 14), m.start()):
-        return None  # *$500 million a year* is a rate
+    if unit_word[1] == "quarter" and re.match(r"\s+of\b", state.text[m.end() : m.end() + 4]):
+        return None  # *more than a quarter of the seats*
+    if re.match(r"an? \w+$", bare) and bare == phrase and not _MEASURED.search(state.text, max(0, m.start() - 14), m.start()):
+        if _RATE.search(state.text, max(0, m.start() - 40), m.start()) and _unit(unit_word[1]) not in ("S", "N", "WE"):
+            return Found("SET", duration("1", _unit(unit_word[1])))  # *$500 million a year*
+        return None
     unit, head = _unit(unit_word[1]), bare[: unit_word.start()].strip(" -")
     half_tail = bool(re.search(r"and a half$", bare))
     head = re.sub(r"\b(?:more|full|whole|straight|consecutive|additional|solid|long|successive|entire)\b", "", head).strip(" -")
     if re.match(r"half(?: an?)?$|a half$", head):
         amount = 0.5
     else:
+        if (
+            re.search(r"\w(?: (?:to|or) | ?[-–] ?)\w", head)
+            and (split := re.split(r" (?:to|or) | ?[-–] ?", head))
+            and all(number(part) is not None for part in split)
+            and len(split) == 2
+            and not number(head)
+        ):
+            return Found("DURATION", duration("X", unit), mod=mod)
         amount = (
             1.0
             if head in ("another", "a", "an")
             else 2.0
-            if head.startswith("a couple")
-            else number(re.sub(r"\band a half\b", "", head).strip())
+            if head.startswith(("a couple", "couple"))
+            else number(re.sub(r"\band a half\b", "", head).removeprefix("another ").strip())
             if head
             else None
         )
@@ -758,11 +789,11 @@ def durations(state, m, phrase):
     if amount is None:
         return Found("DURATION", duration("X", unit), mod=mod)
     if amount != int(amount):
-        finer = {"Y": ("Y", "M", 12), "H": ("H", "M", 60), "D": ("D", "H", 24)}.get(unit)
+        finer = {"Y": ("Y", "M", 12), "H": ("H", "M", 60), "D": ("D", "H", 24), "M": ("M", "S", 60)}.get(unit)
         if finer and amount % 1:
             whole, rest = int(amount), round(amount % 1 * finer[2])
-            if unit == "H":
-                return Found("DURATION", f"PT{f'{whole}H' if whole else ''}{rest}M", mod=mod)
+            if unit in ("H", "M"):
+                return Found("DURATION", f"PT{f'{whole}{unit}' if whole else ''}{rest}{finer[1]}", mod=mod)
             if unit == "Y":
                 return Found("DURATION", f"P{f'{whole}Y' if whole else ''}{rest}M", mod=mod)
     return Found("DURATION", duration(count(amount), unit), mod=mod)
@@ -774,6 +805,8 @@ def theunit(state, m, phrase):
     that = phrase.startswith("that ") or " same " in phrase
     unit = _unit(word)
     if tail and unit and unit not in _TIME_UNITS and not word.endswith("s"):
+        if re.match(r"\s+\w", state.text[m.end() : m.end() + 3]) and tail[1] != "earlier":
+            return Found("DURATION", duration("1", unit))  # *the day after he resigned*: nothing says when
         anchor = state.last or state.published
         if anchor is None:
             return None
@@ -801,13 +834,21 @@ def theunit(state, m, phrase):
     if " previous " in phrase and unit:
         return whichunit(state, m, f"previous {word}")
     if word == "weekend":
-        return whichunit(state, m, "this weekend")
+        return whichunit(state, m, "the weekend")
+    if word in words()["seasons"]:
+        if _IN.search(state.text, max(0, m.start() - 12), m.start()):
+            return whichunit(state, m, f"this {word}")
+        return None
+    if unit in ("Y", "Q") and re.match(r"\s+(?:ended|ending|that ended|to)\b", state.text[m.end() : m.end() + 12]):
+        return Found("DURATION", duration("1", unit))
     if unit == "Q" and word == "quarter":
         if state.quarter:
             return Found("DATE", state.quarter[0], "relative to text", "the quarter named before")
         return None
     if unit == "Y" and word == "year":
-        if re.search(r"(?:of|in|for|by|during|later in|earlier in)\s+$", state.text[max(0, m.start() - 12) : m.start()], re.I):
+        if re.search(
+            r"(?:of|in|for|by|during|throughout|over|through)\s+$", state.text[max(0, m.start() - 12) : m.start()], re.I
+        ):
             return Found("DATE", _period(state, "Y", 0, state.published), *_relative(state, "the year of publication"))
         return None
     if (
@@ -833,7 +874,7 @@ def daypart(state, m, phrase):
 
 def holiday(state, m, phrase):
     name = next((n for n in sorted(words()["holidays"], key=len, reverse=True) if n in phrase), None)
-    if name is None or (name == "new year" and "new year" == phrase and not state.text[m.start() : m.end()].istitle()):
+    if name is None or (name == "new year" and phrase == "new year" and not state.text[m.start() : m.end()].istitle()):
         return None
     rule, year, basis, why = words()["holidays"][name], _year_of(phrase), "stated", None
     if year is None:
@@ -846,12 +887,8 @@ def holiday(state, m, phrase):
 
 
 def reference(state, m, phrase):
-    if phrase in ("recent", "current", "future", "now", "the past", "the future", "the present"):
-        if phrase in ("future",) and state.text[max(0, m.start() - 4) : m.start()].lower().endswith("the "):
-            return None
-        fixed = {"recent": "PAST_REF", "current": "PRESENT_REF", "the present": "PRESENT_REF"}
-        return Found("DATE", fixed.get(phrase) or words()["references"][phrase])
-    return Found("DATE", words()["references"][phrase])
+    fixed = {"current": "PRESENT_REF", "the present": "PRESENT_REF", "the past": "PAST_REF"}
+    return Found("DATE", fixed.get(phrase) or words()["references"][phrase])
 
 
 def set_(state, m, phrase):
@@ -881,7 +918,7 @@ def shortyear(state, m, phrase):
 RESOLVERS = {
     "iso": iso, "numeric": numeric, "dotted": dotted, "clock": clock, "dateclock": dateclock, "monthday": monthday,
     "daymonth": daymonth, "monthyear": monthyear, "month": month, "weekday": weekday, "daydeictic": daydeictic,
-    "yearpart": yearpart, "quarter": quarter, "fiscal": fiscal, "ago": ago, "aroundday": aroundday, "overdue": overdue,
+    "yearpart": yearpart, "quarter": quarter, "weekof": weekof, "lasthalf": quarter, "fiscal": fiscal, "ago": ago, "aroundday": aroundday, "overdue": overdue,
     "whichunit": whichunit, "season": season, "bareseason": bareseason, "decade": decade, "century": century,
     "spelledyear": spelledyear, "yearend": yearend, "old": old, "every": every, "duration": durations, "theunit": theunit,
     "daypart": daypart, "holiday": holiday, "reference": reference, "set": set_, "year": year, "shortyear": shortyear,

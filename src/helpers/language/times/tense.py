@@ -1,70 +1,137 @@
-"""Does an expression lie behind or ahead? Read off the verb that governs it: the nearest before it in its clause, else after."""
+"""Does an expression lie behind or ahead? Read off the verb group that governs it: the nearest before it, else after it.
+
+A group is judged as a whole: *will be paid* looks ahead although *paid* does not, *was to begin* too, *had been due* does not.
+"""
 
 import re
 from functools import lru_cache
 
 from helpers.language.times.lexicon import words
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
-_CLAUSE_BEFORE, _CLAUSE_AFTER = 120, 90
-_DEADLINE = re.compile(r"\b(?:until|by|as (?:early|soon|late) as)\s+$", re.I)
-_STOP = re.compile(r"[.!?;\n](?=\s|$)")
-_INFINITIVE_NOT = frozenset("the a an his her its their our my your this that these those some any all both".split())
+_WORD = re.compile(r"['’](?:ll|d)\b|[^\W\d_]+(?:['’]t\b)?")
+_CLAUSE_BEFORE, _CLAUSE_AFTER = 160, 90
+_LIMIT = re.compile(r"\b(until|till|by|no later than|as (?:early|soon|late) as|ahead of|in time for)\s+(?:the\s+)?$", re.I)
+_AIM = re.compile(r"\b(?:for|effective|scheduled|due|pending)\s+$", re.I)
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.I)
+_STOP = re.compile(r"[.!?;\n](?=\s|$)|[.!?]['\"”’]")
+_DOT_WORDS = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Maj|Sgt|St|U\.S|U\.N|U\.K|E\.U|[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$"
+)
+_POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}?(\w+)")
+_RIGHT_PAST = re.compile(r"['’]?s?\s+(?:was|were|had|has)\b")
 
 
 @lru_cache(maxsize=1)
-def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    tense = words()["tense"]
-    return frozenset(tense["past"]), frozenset(tense["future"]), frozenset(tense["due"])
+def _sets() -> dict[str, frozenset[str]]:
+    return {name: frozenset(listed) for name, listed in words()["tense"].items()}
 
 
-def _verdict(found: list[str], reverse: bool) -> int:
-    past, future, due = _sets()
-    indices = range(len(found) - 1, -1, -1) if reverse else range(len(found))
-    for i in indices:
-        word = found[i]
-        before = found[i - 1] if i else ""
-        if word in future:
-            # *would have met*, *could not meet* stay open; a modal perfect lies behind
-            if word == "could" or word == "couldn't":
-                return -1 if {"not", "have"} & set(found[i + 1 : i + 3]) else 1
-            return -1 if "have" in found[i + 1 : i + 3] else 1
-        if word in due and before not in ("as", "previously", "originally"):
-            return 1
-        if word == "be" and before == "to":
-            return 1
-        if before == "to" and word not in _INFINITIVE_NOT and word.islower() and not word.endswith(("s", "ed")) and len(word) > 2:
-            governor = found[max(0, i - 4) : i - 1]
-            if not any(w in past and w not in ("said", "told") for w in governor):
-                return 1
-        if word in past:
+def _past_word(word: str, raw: str, sets: dict[str, frozenset[str]]) -> bool:
+    """Is this a past form (finite or participle)? Capitalised *-ed* words are names: *United*."""
+    if word in sets["past"]:
+        return True
+    return len(word) > 4 and word.endswith("ed") and raw.islower() and word not in sets["no_past"]
+
+
+def _group(found: list[str], low: list[str], i: int) -> int:
+    """The verdict of the verb group whose word ``i`` is, 0 where it is none or does not tell."""
+    sets = _sets()
+    word = low[i]
+    before = low[i - 1] if i else ""
+    after = low[i + 1] if i + 1 < len(low) else ""
+    if word in sets["future"]:
+        if found[i] in ("May", "Will") and (before in ("in", "since", "of", "last", "by", "until") or (i and not after)):
+            return 0
+        near = low[i + 1 : i + 4]
+        if "have" in near and any(_past_word(w, w, sets) or w == "been" for w in near):
             return -1
-        if len(word) > 4 and word.endswith("ed") and before not in ("be", "is", "are", "a", "an", "the"):
+        if word in ("could", "couldn't", "can", "cannot") and "not" in near[:1]:
+            return -1 if word == "could" else 0
+        return 1
+    if word in sets["set"] and (after in ("to", "for") or before in ("is", "are")):
+        return 1
+    if word in sets["due"]:
+        back = low[max(0, i - 3) : i]
+        if "had" in back or before in ("as", "previously", "originally", "initially"):
             return -1
-        if word in ("is", "are") and i + 1 < len(found) and found[i + 1].endswith("ing"):
+        return 1
+    if before == "to" and word not in sets["no_infinitive"] and found[i].islower():
+        governor = next((w for w in reversed(low[max(0, i - 5) : i - 1]) if w not in sets["adverbs"]), "")
+        if governor in sets["due"] and "had" in low[max(0, i - 6) : i]:
+            return -1  # *had been due to expire*
+        if governor in ("is", "are", "was", "were", "be") or governor in sets["plans"] or governor in sets["due"]:
             return 1
-        if word in ("has", "have"):
+        if governor in ("had", "began", "failed", "managed", "refused", "used", "started", "continued", "helped", "tried"):
             return -1
+        earlier = [w for w, raw in zip(low[: i - 1], found[: i - 1], strict=True) if _past_word(w, raw, sets)]
+        if word == "have":
+            return -1
+        if not earlier:
+            return 1
+        return 1 if earlier[-1] in sets["plans"] or earlier[-1] in ("said", "told") else -1
+    if _past_word(word, found[i], sets):
+        for back in range(i - 1, max(-1, i - 4), -1):
+            helper = low[back]
+            if helper in sets["adverbs"] or helper in ("be", "been", "being", "not"):
+                continue
+            if helper in sets["future"]:
+                return _group(found, low, back)
+            if helper == "to":
+                return 1 if "be" in low[back:i] else 0
+            if helper in ("is", "are", "a", "an", "the", "no"):
+                return 0  # *is disputed*, *the occupied lands*
+            break
+        return -1
+    if word in ("has", "have", "'ve", "’ve"):
+        return -1
+    if word in ("is", "are") and after.endswith("ing"):
+        return 1
+    if word in sets["scheduled_present"] and found[i].islower():
+        return 1
     return 0
+
+
+def _verdict(text: str, reverse: bool) -> int:
+    found = _WORD.findall(text)
+    low = [word.lower() for word in found]
+    if text.isupper():
+        found = low
+    for i in range(len(found) - 1, -1, -1) if reverse else range(len(found)):
+        if verdict := _group(found, low, i):
+            return verdict
+    return 0
+
+
+def _clause_left(text: str, start: int) -> str:
+    left = text[max(0, start - _CLAUSE_BEFORE) : start]
+    cut = 0
+    for m in _STOP.finditer(left):
+        if left[m.start()] != "." or not _DOT_WORDS.search(left, max(0, m.start() - 5), m.start()):
+            cut = m.end()
+    return left[cut:]
 
 
 def direction(text: str, start: int, end: int) -> int:
     """-1: behind, 1: ahead, 0: the clause does not tell."""
-    if text[end : end + 2] in ("'s", "’s"):
-        return (
-            -1
-            if not re.match(
-                r"..\s+(?:planned|scheduled|upcoming|vote|election|summit|deadline|meeting|talks)\b", text[end : end + 14]
-            )
-            else 0
-        )
-    if _DEADLINE.search(text, max(0, start - 12), start):
+    sets = _sets()
+    left = _clause_left(text, start)
+    if _SINCE.search(left):
+        return -1
+    right = text[end : end + _CLAUSE_AFTER]
+    if m := _POSSESSIVE.match(right):
+        if _RIGHT_PAST.match(right):
+            return -1
+        return _verdict(left, reverse=True) if m[1].lower() in sets["coming_nouns"] else -1
+    if _RIGHT_PAST.match(right):
+        return -1
+    before = _verdict(left, reverse=True)
+    if limit := _LIMIT.search(left):
+        bare = not left[: limit.start()].strip()
+        perfect = re.search(r"\bhad\s+(?:not\s+)?\w+(?:ed|en|de|nt|ld)\b", left)
+        return -1 if limit[1].lower() in ("until", "till", "by") and (bare or (perfect and before < 0)) else 1
+    if _AIM.search(left):
         return 1
-    left = text[max(0, start - _CLAUSE_BEFORE) : start]
-    cut = max((m.end() for m in _STOP.finditer(left)), default=0)
-    before = _verdict(_WORD.findall(left[cut:].lower() if left[cut:].isupper() else left[cut:]), reverse=True)
     if before:
         return before
-    right = text[end : end + _CLAUSE_AFTER]
     stop = _STOP.search(right)
-    return _verdict(_WORD.findall(right[: stop.start()] if stop else right), reverse=False)
+    return _verdict(right[: stop.start()] if stop else right, reverse=False)
