@@ -132,12 +132,20 @@ def of_noun(document: Document, parse: list[Clause], index: int, place: str, doi
     if index < 0:
         return trace
     clause = parse[index]
-    if clause.verb.lemma == "be" and doing and any(
-        other.relation == "infinitive" and other.governor == index and other.verb.first - clause.verb.last <= 2 for other in parse
+    if (
+        clause.verb.lemma == "be"
+        and doing
+        and any(
+            other.relation == "infinitive" and other.governor == index and other.verb.first - clause.verb.last <= 2
+            for other in parse
+        )
     ):
         trace.apply("planned", "is to")
     if clause.verb.lemma in ("stay", "remain", "lie", "be"):  # stays suspended, remains frozen
-        behind = next((o for o in parse if o.relation == "participle" and o.governor == index and o.verb.first - clause.verb.last <= 1), None)
+        behind = next(
+            (o for o in parse if o.relation == "participle" and o.governor == index and o.verb.first - clause.verb.last <= 1),
+            None,
+        )
         operator = verb_status(behind.verb.lemma, "object") if behind is not None else None
         if operator and place == "subject":
             trace.apply(operator, behind.verb.lemma)  # type: ignore[union-attr]
@@ -238,7 +246,10 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
                 return
             _govern(trace, document, parse[up], "infinitive")
         elif relation == "gerund":
-            if clause.link in ("of", "about", "at", "for", "from", "in", "to", "out", "off", "down", "on", "against") or not clause.link:
+            if (
+                clause.link in ("of", "about", "at", "for", "from", "in", "to", "out", "off", "down", "on", "against")
+                or not clause.link
+            ):
                 if clause.noun and clause.noun in operators().nouns:
                     trace.apply(operators().nouns[clause.noun], clause.noun)
                 if up < 0:
@@ -267,7 +278,11 @@ def _holding(parse: list[Clause], index: int) -> int:
     verb = parse[index].verb
     for k in range(index + 1, len(parse)):
         subject = parse[k].subject
-        if parse[k].verb.finite and parse[k].relation not in ("relative",) and (subject is None or parse[k].inherited or subject.first <= verb.first):
+        if (
+            parse[k].verb.finite
+            and parse[k].relation not in ("relative",)
+            and (subject is None or parse[k].inherited or subject.first <= verb.first)
+        ):
             return k if verb_status(parse[k].verb.lemma, "subject") or parse[k].verb.voice == "passive" else -1
         if parse[k].verb.finite:
             return -1
@@ -295,8 +310,16 @@ def _govern(trace: Trace, document: Document, governor: Clause, place: str, quie
     if lemma == "go" and place == "infinitive" and governor.verb.aspect == "progressive":
         trace.apply("planned", "going to")
         return
-    if operator == "requested" and place == "infinitive" and governor.verb.voice == "active" and governor.object is None and lemma != "call-on":
-        operator = "offered" if lemma in ("want", "wish", "desire", "hope", "ask", "demand", "beg") else operator  # asked to host: offers
+    if (
+        operator == "requested"
+        and place == "infinitive"
+        and governor.verb.voice == "active"
+        and governor.object is None
+        and lemma != "call-on"
+    ):
+        operator = (
+            "offered" if lemma in ("want", "wish", "desire", "hope", "ask", "demand", "beg") else operator
+        )  # asked to host: offers
     if operator:
         if not trace.stated and operator == "denied":
             trace.stated = True

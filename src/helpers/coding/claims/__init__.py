@@ -160,7 +160,9 @@ def _quotes(document: Document, sentence: Sentence) -> list[Quote]:
     return out[::-1]
 
 
-def _running(document: Document, sentence: Sentence, quotes: list[Quote], last: Speaker | None) -> tuple[list[Claim], Speaker | None]:
+def _running(
+    document: Document, sentence: Sentence, quotes: list[Quote], last: Speaker | None
+) -> tuple[list[Claim], Speaker | None]:
     """A sentence that is all quotation and names no speaker goes on with the speaker before."""
     if last is None:
         return [], None
@@ -231,7 +233,9 @@ def _content(document: Document, sentence: Sentence, order: int, parsed: list[Cl
             return left, right
     if begin is not None:
         if begin >= clause.verb.end:
-            return clause.verb.end + (document.text[clause.verb.end : clause.verb.end + 1] == " "), sentence.end if order == 0 else max(end, begin)
+            return clause.verb.end + (
+                document.text[clause.verb.end : clause.verb.end + 1] == " "
+            ), sentence.end if order == 0 else max(end, begin)
         return begin, min(end, clause.verb.start)
     tail = sentence.end
     if order + 1 < len(parsed):
@@ -240,7 +244,9 @@ def _content(document: Document, sentence: Sentence, order: int, parsed: list[Cl
             tail = following.start
     if tail - clause.verb.end >= 12:
         return clause.verb.end + 1, tail
-    return sentence.start, (clause.subject.start if clause.subject and clause.subject.start > sentence.start else clause.verb.start)
+    return sentence.start, (
+        clause.subject.start if clause.subject and clause.subject.start > sentence.start else clause.verb.start
+    )
 
 
 def _is_quoted(quotes: list[Quote], begin: int, end: int) -> bool:
@@ -250,7 +256,13 @@ def _is_quoted(quotes: list[Quote], begin: int, end: int) -> bool:
 def _row(document: Document, claim: Claim, number: int, events: dict[int, list[dict]], known: Cues) -> dict:
     event = _about(claim, events.get(claim.sentence.start, ()))
     stance = claim.stance
-    if stance == "states" and event is not None and not claim.quoted and event["type"] in _FORCE and event["status"] == "occurred":
+    if (
+        stance == "states"
+        and event is not None
+        and not claim.quoted
+        and event["type"] in _FORCE
+        and event["status"] == "occurred"
+    ):
         others = [name for name in event["participants"] if name != claim.speaker]
         if event["type"] in ("attack", "deployment") and others and claim.content_start <= event["start"]:
             stance = "claims"  # what the other side is said to have done, on one side's word

@@ -25,4 +25,6 @@ def cues() -> Cues:
     needs = {lemma: frozenset(words) for lemma, words in data["needs"].items()}
     irregular = load("events.toml")["irregular"] | data["irregular"]
     forms = frozenset(word for lemma in verbs for word in inflect(lemma, irregular))
-    return Cues(verbs, forms, needs, dict(data["shifts"]), frozenset(data["modals"]["demands"]), frozenset(data["speech"]["bodies"]))
+    return Cues(
+        verbs, forms, needs, dict(data["shifts"]), frozenset(data["modals"]["demands"]), frozenset(data["speech"]["bodies"])
+    )

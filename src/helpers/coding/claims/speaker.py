@@ -50,7 +50,12 @@ def of_clause(
         if last is None and words[-1] in ("he", "she"):
             last = _person_before(document, span.start)
         return Speaker(last.names, span.start, named=False) if last is not None else None
-    if last is not None and len(words) == 2 and words[0] == "the" and words[1] in ("statement", "ministry", "spokesman", "spokeswoman"):
+    if (
+        last is not None
+        and len(words) == 2
+        and words[0] == "the"
+        and words[1] in ("statement", "ministry", "spokesman", "spokeswoman")
+    ):
         return Speaker(last.names, span.start, named=False)
     return None
 
@@ -76,7 +81,7 @@ def _inverted(document: Document, sentence: Sentence, clause: Clause, actors: li
     out: list[Mention] = []
     for mention in actors:
         gap = document.text[end : mention.start] if mention.start >= end else "."
-        if len(gap) <= 45 and not any(mark in gap for mark in ".,;:()\"“”"):
+        if len(gap) <= 45 and not any(mark in gap for mark in '.,;:()"“”'):
             out.append(mention)
             end = mention.end
     return out

@@ -78,7 +78,11 @@ def _event(
     if trigger.verbal and trigger.order >= 0:
         state, stated = status.of_verb(document, trigger, parsed, judge, title, later), True
     else:
-        state, stated = status.of_noun(document, sentence, trigger, parsed, judge, title, later, past)
+        told_by = next((w for w in trigger.words if w.verbal and parsed[w.order].relation in ("relative", "participle")), None)
+        if told_by is not None:  # "asked Oslo to guarantee the accord that both signed"
+            state, stated = status.of_verb(document, told_by, parsed, judge, title, later), True
+        else:
+            state, stated = status.of_noun(document, sentence, trigger, parsed, judge, title, later, past)
     if state is None:
         return None
     start, end = _evidence(document, sentence, trigger, parsed)
@@ -145,7 +149,9 @@ def _weekday(document: Document, sentence: Sentence, trigger: Trigger, parsed: l
     trigger.time = Timex(time.start, time.end, time.type, day.isoformat(), day, day, time.mod, time.basis, why)
 
 
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "night"})
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "night"}
+)
 
 
 def _stale(time: Timex) -> bool:
@@ -185,7 +191,11 @@ def _evidence(document: Document, sentence: Sentence, trigger: Trigger, parsed: 
             start, end = max(start, trigger.start - 120), max(trigger.end, end if end - trigger.end < 40 else trigger.end)
     else:
         k = trigger.first - 1
-        while k >= sentence.first and trigger.first - k <= 7 and tokens[k].tag in ("DET", "ADJ", "NOUN", "NAME", "NUM", "GEN", "POSS"):
+        while (
+            k >= sentence.first
+            and trigger.first - k <= 7
+            and tokens[k].tag in ("DET", "ADJ", "NOUN", "NAME", "NUM", "GEN", "POSS")
+        ):
             start = tokens[k].start
             k -= 1
     for part in trigger.words:

@@ -85,7 +85,12 @@ def _extent(
         # "a meeting between A and B": the frame may reach over a clause border
         k = trigger.last
         if k < sentence.last and tokens[k].lower in _FRAME:
-            while k < sentence.last and tokens[k].tag not in _STOP_TAGS and tokens[k].lower not in (";", ":") and k - trigger.last < 40:
+            while (
+                k < sentence.last
+                and tokens[k].tag not in _STOP_TAGS
+                and tokens[k].lower not in (";", ":")
+                and k - trigger.last < 40
+            ):
                 k += 1
             end = max(end, tokens[k - 1].end) if trigger.order < 0 else max(end, min(tokens[k - 1].end, end + 60))
     for other in others:
@@ -153,7 +158,12 @@ def place(
     if trigger.entry.kind == "n" and trigger.first > sentence.first:
         before = tokens[trigger.first - 1]
         for mention in actors:
-            if mention.reading == "place" and mention.end >= before.start and mention.end <= before.end + 1 and mention.start < trigger.start:
+            if (
+                mention.reading == "place"
+                and mention.end >= before.start
+                and mention.end <= before.end + 1
+                and mention.start < trigger.start
+            ):
                 return document.text[mention.start : mention.end].removesuffix("'s").removesuffix("’s")
     return best[1] if best else None
 
@@ -182,8 +192,12 @@ def _name(
         token = tokens[k]
         if text[token.start].isupper() and not any(s <= token.start < e for s, e in busy) and token.start - end <= 1:
             end, k = token.end, k + 1
-        elif token.lower in _JOIN and k + 1 < sentence.last and text[tokens[k + 1].start].isupper() and token.start - end <= 1 and (
-            token.lower != "the"
+        elif (
+            token.lower in _JOIN
+            and k + 1 < sentence.last
+            and text[tokens[k + 1].start].isupper()
+            and token.start - end <= 1
+            and (token.lower != "the")
         ):
             end, k = tokens[k + 1].end, k + 2
         else:

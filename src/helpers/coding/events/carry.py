@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from helpers.coding.events.dates import usable, written
 from helpers.coding.events.merge import Found
-from helpers.language.document import Document, Sentence, Timex
+from helpers.language.document import Document, Timex
 
 # words that tie a sentence to the happening told before it
 _ALSO = frozenset({"also", "separately", "sidelines", "afterwards", "afterward", "then", "later", "subsequently", "thereafter",
@@ -15,6 +15,7 @@ _BODIES = frozenset({"participants", "sides", "leaders", "parties", "delegations
                      "negotiators", "two", "officials", "counterparts", "interlocutors"})  # fmt: skip
 _MEETINGS = frozenset({"meeting", "talks", "call", "visit"})
 _OUTCOMES = frozenset({"agreement", "ceasefire"})
+_SERVICES = frozenset({"mediate", "facilitate", "broker", "moderate", "chair", "co-chair", "shuttle"})
 _FORCE = frozenset({"clash", "attack"})
 
 
@@ -32,10 +33,16 @@ def carried(document: Document, found: list[Found]) -> None:
         if event.type in _OUTCOMES:
             deal = event.type
         heading = headed.get(event.sentence.first)
-        if heading is not None and event.date is None and event.main and event.status == "occurred":
+        if heading is not None and event.date is None and event.status == "occurred":
             event.date, event.begin, event.until, event.grain = written(heading)
             event.why = f"“{document.text[heading.start : heading.end]}” (heads the paragraph)"
-        if people is not None and event.trigger.verbal and len(event.participants) < 2 and event.type in _MEETINGS | _OUTCOMES and _collective(document, event):
+        if (
+            people is not None
+            and event.trigger.verbal
+            and len(event.participants) < 2
+            and event.type in _MEETINGS | _OUTCOMES
+            and _collective(document, event)
+        ):
             event.participants.extend(name for name in people.participants if name not in event.participants)
             event.persons |= people.persons
         if event.date is None and last is not None and event.status in ("occurred", "ongoing"):
@@ -63,7 +70,12 @@ def _headings(document: Document) -> dict[int, Timex]:
         k = bisect_right(document.sentences, time.start, key=lambda sentence: sentence.start) - 1
         if 0 <= k < len(document.sentences) - 1:
             here, following = document.sentences[k], document.sentences[k + 1]
-            if time.end >= here.end - 2 and here.last - here.first <= 6 and here.kind == "body" and following.start - here.end < 3:
+            if (
+                time.end >= here.end - 2
+                and here.last - here.first <= 6
+                and here.kind == "body"
+                and following.start - here.end < 3
+            ):
                 out[following.first] = time
     return out
 
@@ -98,6 +110,8 @@ def _continue(document: Document, event: Found, last: Found) -> None:
     if not event.trigger.verbal:
         return
     if event.type in _MEETINGS:
+        if not event.main or event.sentence is last.sentence or event.trigger.entry.lemma in _SERVICES:
+            return
         beside = event.sentence.first <= last.sentence.last + 1
         tied = beside or bool(_ALSO & _words(document, event))
     else:

@@ -52,6 +52,8 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
         if trigger.time is not None:
             lead = text[max(0, trigger.time.start - 12) : trigger.time.end].lower()
             trigger.since = "since " in lead and trigger.until is None
+            if trigger.since and trigger.type in _ONE_DAY:
+                trigger.time = None  # "has freed three captives since May": not in May
     _shared(found, alive)
     _announced(found, alive)
     _amid(document, sentence, alive)
@@ -129,6 +131,7 @@ def _amid(document: Document, sentence: Sentence, triggers: list[Trigger]) -> No
                 break
 
 
+_ONE_DAY = frozenset({"prisoner_exchange", "agreement", "meeting", "ceasefire", "call", "visit", "election", "proposal"})
 _AROUND = frozenset({"amid", "amidst", "during", "following"})
 
 
@@ -139,7 +142,9 @@ def _after(document: Document, sentence: Sentence, triggers: list[Trigger]) -> N
         if trigger.gone or trigger.time is not None or trigger.verbal or trigger.type not in ("talks", "meeting", "call"):
             continue
         before = [tokens[k].lower for k in range(max(sentence.first, trigger.first - 6), trigger.first)]
-        if not ({"after", "following"} & set(before) and ({"hours", "hour", "hours-long"} & set(before) or before[-1:] == ["the"])):
+        if not (
+            {"after", "following"} & set(before) and ({"hours", "hour", "hours-long"} & set(before) or before[-1:] == ["the"])
+        ):
             continue
         for other in triggers:
             if other.verbal and other.time is not None and not other.gone and other.time.begin == other.time.until:
@@ -189,11 +194,15 @@ def _touching(document: Document, sentence: Sentence, triggers: list[Trigger], t
     for trigger in triggers:
         if trigger.entry.kind == "v" or trigger.time is not None:
             continue
-        if tokens[first - 1].lower == "since" and first > sentence.first and trigger.type not in ("talks", "war", "clash", "deployment"):
+        if (
+            tokens[first - 1].lower == "since"
+            and first > sentence.first
+            and trigger.type not in ("talks", "war", "clash", "deployment")
+        ):
             continue  # "their first meeting since May" was not in May
-        if (trigger.last <= first and _joined(document, trigger.last, first)) or (trigger.first >= last and _attributive(
-            document, last, trigger.first
-        )):
+        if (trigger.last <= first and _joined(document, trigger.last, first)) or (
+            trigger.first >= last and _attributive(document, last, trigger.first)
+        ):
             if best is None or abs(trigger.first - first) < abs(best.first - first):
                 best = trigger
     if best is None:
@@ -282,7 +291,7 @@ def _governed(
         if not trigger.verbal and not central and _distance(trigger, time) > 60:
             return
         between = document.text[min(trigger.end, time.end) : max(trigger.start, time.start)]
-        if ";" not in between or {"it", "they"}.intersection(between.lower().split()):
+        if ";" not in between or (trigger.end < time.start and {"it", "they"}.intersection(between.lower().split())):
             _give(trigger, time, until, "same sentence")
 
 
@@ -347,7 +356,9 @@ def _home(document: Document, sentence: Sentence, found: list[Clause], time: Tim
 
 
 _LEADS = _LINKS | frozenset({"late", "early", "then", "later", "again", "the", "only"})
-_CONJUNCTIONS = frozenset({"and", "but", "when", "while", "as", "after", "before", "that", "which", "where", "who", "or", "until"})
+_CONJUNCTIONS = frozenset(
+    {"and", "but", "when", "while", "as", "after", "before", "that", "which", "where", "who", "or", "until"}
+)
 
 
 def written(time: Timex, until: Timex | None = None) -> tuple[str | None, dt.date | None, dt.date | None, str | None]:

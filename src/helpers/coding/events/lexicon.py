@@ -76,7 +76,9 @@ def inflect(lemma: str, irregular: dict[str, list[str]]) -> dict[str, str]:
     return forms
 
 
-_DOUBLING = frozenset({"ship", "drop", "stop", "plan", "rob", "ban", "trap", "slap", "abet", "impel", "expel", "parley", "shelve"})
+_DOUBLING = frozenset(
+    {"ship", "drop", "stop", "plan", "rob", "ban", "trap", "slap", "abet", "impel", "expel", "parley", "shelve"}
+)
 
 
 def load(name: str, folder: Path = FOLDER) -> dict:
@@ -142,9 +144,7 @@ def cues() -> Cues:
     def turned(section: str) -> dict[str, str]:
         return {phrase: status for status, phrases in data[section].items() for phrase in phrases}
 
-    return Cues(
-        turned("governing"), turned("frames"), turned("after"), {k: frozenset(v) for k, v in data["words"].items()}
-    )
+    return Cues(turned("governing"), turned("frames"), turned("after"), {k: frozenset(v) for k, v in data["words"].items()})
 
 
 def code(type_: str, status: str, variant: str | None = None) -> tuple[str | None, str | None, str | None]:

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from helpers.coding.events.triggers import Trigger
 from helpers.language.document import Sentence
 
-GROUP = {"meeting": "meet", "talks": "meet", "agreement": "deal", "ceasefire": "deal", "clash": "force", "attack": "force", "war": "war"}
+GROUP = {
+    "meeting": "meet",
+    "talks": "meet",
+    "agreement": "deal",
+    "ceasefire": "deal",
+    "clash": "force",
+    "attack": "force",
+    "war": "war",
+}
 _SHARPNESS = {"day": 0, "interval": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "year": 5, "decade": 6, None: 9}
 _LOOK_BACK = 120  # events: keeps very long texts linear
 _FIRMNESS = {"occurred": 0, "ongoing": 1, "cancelled": 2, "denied": 2, "planned": 3, "proposed": 4}
@@ -72,7 +80,13 @@ def same(a: Found, b: Found) -> bool:
     places = a.place and b.place and a.place.casefold() not in b.place.casefold() and b.place.casefold() not in a.place.casefold()
     if a.sentence is b.sentence and a.trigger.verbal and b.trigger.verbal:
         # two verbs of one sentence name two events, unless type, day and people agree
-        if a.type != b.type or a.date != b.date or not shared or a.trigger.entry.lemma == b.trigger.entry.lemma:
+        if (
+            a.type != b.type
+            or a.date != b.date
+            or a.status != b.status
+            or not shared
+            or a.trigger.entry.lemma == b.trigger.entry.lemma
+        ):
             return False
     future = {"planned", "proposed"}
     if (a.status in future) != (b.status in future) and (a.stated and b.stated) and not (a.date and b.date):

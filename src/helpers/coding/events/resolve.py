@@ -55,7 +55,9 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
 
 
 _FIGHTS = frozenset({"war", "clash", "attack", "sanction", "protest"})
-_ENDING = frozenset({"end", "stop", "halt", "resolve", "settle", "prevent", "avoid", "avert", "finish", "de-escalate", "address", "defuse"})
+_ENDING = frozenset(
+    {"end", "stop", "halt", "resolve", "settle", "prevent", "avoid", "avert", "finish", "de-escalate", "address", "defuse"}
+)
 
 
 _SERVICES = frozenset({"mediation", "facilitation", "good offices", "shuttle diplomacy", "peace effort", "under the auspices of"})
@@ -81,7 +83,9 @@ def _modifies(after: Token, word: Token, modifiers: frozenset[str]) -> bool:
     return after.lower in modifiers or (after.tag == "NOUN" and after.lower not in _ADVERBS)
 
 
-_ADVERBS = frozenset({"there", "here", "today", "yesterday", "tomorrow", "tonight", "overnight", "earlier", "later", "abroad", "alone"})
+_ADVERBS = frozenset(
+    {"there", "here", "today", "yesterday", "tomorrow", "tonight", "overnight", "earlier", "later", "abroad", "alone"}
+)
 _BREACHING = frozenset({"violate", "breach", "break"})
 _KILLING = frozenset({"kill", "wound", "injure", "were killed", "was killed", "been killed", "shoot", "die"})
 
@@ -105,11 +109,16 @@ def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
         return
     if noun.type == verb.type or (lemma in _BREACHING and noun.type in ("ceasefire", "agreement")):
         verb.absorb(noun)
-    elif (verb.type in ("talks", "agreement", "meeting") and lemma in _BROKERING and noun.type in _CARRIED and noun.start > verb.start) or (verb.type in _SIGNING and noun.type in ("ceasefire", "prisoner_exchange")):
+    elif (
+        verb.type in ("talks", "agreement", "meeting")
+        and lemma in _BROKERING
+        and noun.type in _CARRIED
+        and noun.start > verb.start
+    ) or (verb.type in _SIGNING and noun.type in ("ceasefire", "prisoner_exchange")):
         noun.absorb(verb)
-    elif verb.type == "proposal" and noun.type in ("agreement", "ceasefire", "proposal") and noun.start > verb.start:
-        verb.absorb(noun)
-    elif verb.type == "ceasefire" and noun.type == "agreement":
+    elif (verb.type == "proposal" and noun.type in ("agreement", "ceasefire", "proposal") and noun.start > verb.start) or (
+        verb.type == "ceasefire" and noun.type == "agreement"
+    ):
         verb.absorb(noun)
     elif verb.type in ("meeting", "talks") and noun.type in ("meeting", "talks") and lemma not in ("meet", "talk"):
         verb.type = noun.type
@@ -161,7 +170,11 @@ def _follows(noun: Trigger, verb: Trigger, clause: Clause) -> bool:
 def _agreed_to(triggers: list[Trigger], found: list[Clause]) -> None:
     """*agreed to meet*, *agreed to host talks*: the agreeing is the meeting's status, not an accord."""
     for agree in triggers:
-        if agree.gone or not agree.verbal or agree.entry.lemma not in ("agree", "undertake", "pledge", "offer", "volunteer", "suggest"):
+        if (
+            agree.gone
+            or not agree.verbal
+            or agree.entry.lemma not in ("agree", "undertake", "pledge", "offer", "volunteer", "suggest")
+        ):
             continue
         for other in triggers:
             if other.gone or other is agree:
@@ -214,14 +227,14 @@ def _worth(event: Found, beside: bool) -> bool:
     if event.type == "statement" or trigger.entry.anchor == "date" or not event.stated:
         return False
     if event.status == "proposed":
-        return event.type == "deployment" and trigger.verbal and bool(event.participants)
+        return event.type == "deployment" and trigger.verbal and not event.main and bool(event.participants)
     if event.sentence.kind == "title" and not trigger.verbal:
         return False
     several = len(event.participants) >= 2
     if event.type == "war":
         return bool(event.duration) and bool(event.participants or event.place)
     if event.status in ("denied", "cancelled"):
-        if event.status == "denied" and trigger.verbal and trigger.entry.lemma in _BROKERING:
+        if event.status == "denied" and trigger.verbal and trigger.entry.lemma in _BROKERING and not trigger.words:
             return False  # "denied that Oslo had mediated" is about a role, not about an event
         return bool(event.participants or event.place)
     if event.status == "planned":
@@ -241,4 +254,8 @@ def _worth(event: Found, beside: bool) -> bool:
         return event.main and event.type in ("proposal", "protest", "sanction") and not beside and bool(event.participants)
     if event.type == "talks" and event.main and any(word.entry.lemma in ("round", "rounds", "session") for word in trigger.words):
         return bool(event.participants)
-    return several and event.main and (bool(event.place) or event.type == "call" or trigger.entry.lemma in ("meet", "agree", "talk", "confer"))
+    return (
+        several
+        and event.main
+        and (bool(event.place) or event.type == "call" or trigger.entry.lemma in ("meet", "agree", "talk", "confer"))
+    )

@@ -8,21 +8,33 @@ from helpers.language.document import Document, Sentence
 from helpers.language.grammar import Clause
 
 _MAYBE = frozenset({"may", "might", "could", "can"})
-_CAUSED = frozenset({"bring", "get", "persuade", "force", "lead", "convince", "press", "talk", "coax", "help", "allow", "let", "compel"})
+_CAUSED = frozenset(
+    {"bring", "get", "persuade", "force", "lead", "convince", "press", "talk", "coax", "help", "allow", "let", "compel"}
+)
 _TRIED = frozenset({"try", "attempt", "fail", "seek", "struggle", "strive"})
 _MEDIATION = frozenset({"talks", "meeting"})
 _PURPOSE = frozenset({"talks", "negotiations", "meeting", "summit", "dialogue", "groundwork", "process", "mediation", "conference",
                       "war", "fight", "struggle", "operation", "campaign", "mission", "way", "chance", "opportunity", "time", "mandate",
                       "willingness", "steps", "work", "pressure", "need", "right"})  # fmt: skip
 _REFUSED = frozenset({"refuse", "decline", "reject", "avoid"})
-_FELL_THROUGH = re.compile(r"\b(?:did not|didn't|never) (?:take place|happen|go ahead|materiali[sz]e)|fell through|\b(?:was|were) (?:cancell?ed|called off|scrapped)")
-_PERFORMED = frozenset({"agreement", "ceasefire", "withdrawal", "sanction", "proposal", "statement", "prisoner_exchange", "war", "attack", "clash"})
+_FELL_THROUGH = re.compile(
+    r"\b(?:did not|didn't|never) (?:take place|happen|go ahead|materiali[sz]e)|fell through|\b(?:was|were) (?:cancell?ed|called off|scrapped)"
+)
+_PERFORMED = frozenset(
+    {"agreement", "ceasefire", "withdrawal", "sanction", "proposal", "statement", "prisoner_exchange", "war", "attack", "clash"}
+)
 _SPEECH = frozenset({"say", "tell", "announce", "report", "add", "note", "write", "state", "confirm", "declare", "insist", "claim",
                      "disclose", "hope", "believe", "think", "warn", "promise", "expect", "inform", "reveal"})  # fmt: skip
 
 
 def of_verb(
-    document: Document, trigger: Trigger, found: list[Clause], cues: Cues, title: bool, later: bool, ongoing_types: frozenset[str] = frozenset({"talks", "war"})
+    document: Document,
+    trigger: Trigger,
+    found: list[Clause],
+    cues: Cues,
+    title: bool,
+    later: bool,
+    ongoing_types: frozenset[str] = frozenset({"talks", "war"}),
 ) -> str | None:
     """Status of an event named by a verb; ``None`` where the words do not say that it is, was or will be."""
     clause = found[trigger.order]
@@ -146,7 +158,14 @@ def _gerund(clause: Clause, over: Clause | None, cues: Cues) -> str | None:
 
 
 def of_noun(
-    document: Document, sentence: Sentence, trigger: Trigger, found: list[Clause], cues: Cues, title: bool, later: bool, past: bool
+    document: Document,
+    sentence: Sentence,
+    trigger: Trigger,
+    found: list[Clause],
+    cues: Cues,
+    title: bool,
+    later: bool,
+    past: bool,
 ) -> tuple[str | None, bool]:
     """Status of an event named by a noun, and whether words of its own clause state it (rather than mere mention)."""
     tokens = document.tokens
@@ -230,6 +249,8 @@ def _role(clause: Clause, trigger: Trigger) -> str:
     for name, span in (("subject", clause.subject), ("object", clause.object)):
         if span is not None and span.start <= at < span.end:
             return name
+    if clause.object is None and 0 <= trigger.first - clause.verb.last <= 4:
+        return "object"
     for _, span in clause.preps:
         if span.start <= at < span.end:
             return "prep"
@@ -265,7 +286,4 @@ def _behind(right: list[str], cues: Cues) -> str | None:
 
 def _denial(trigger: Trigger, found: list[Clause]) -> bool:
     """Is *no talks* somebody's denial (they denied, insisted, said there were no talks) rather than mere absence?"""
-    for clause in found:
-        if clause.verb.lemma in ("deny", "insist", "say", "tell", "state", "declare", "stress"):
-            return True
-    return False
+    return any(clause.verb.lemma in ("deny", "insist", "say", "tell", "state", "declare", "stress") for clause in found)

@@ -90,7 +90,9 @@ def select(
                     continue
                 if not holds(candidate, i, j, document, sentence, actors, clause, lexicon):
                     continue
-            elif (candidate.kind == "n" and j == i + 1 and tokens[i].tag in VERBAL) or (candidate.anchor == "role" and not _acts_as(found, tokens[i].start)):
+            elif (candidate.kind == "n" and j == i + 1 and tokens[i].tag in VERBAL) or (
+                candidate.anchor == "role" and not _acts_as(found, tokens[i].start)
+            ):
                 continue
             if entry is None or _rank(candidate) < _rank(entry):
                 entry = candidate
@@ -216,9 +218,14 @@ def _object(entry: Entry, ahead: list[str], back: list[str], clause: Clause | No
     return turned and bool(entry.object.intersection(back[:9]))
 
 
-_NEW_CLAUSE = frozenset({"that", "which", "who", "whom", "when", "where", "while", "because", "after", "before", "if", "as", "whether"})
-_MERE = frozenset({"be", "have", "go", "set", "put", "take", "lead", "stay", "stand", "sit", "come", "serve", "follow", "head", "create",
-                   "establish", "provide", "supply", "count", "launch"})  # fmt: skip
+_NEW_CLAUSE = frozenset(
+    {"that", "which", "who", "whom", "when", "where", "while", "because", "after", "before", "if", "as", "whether"}
+)
+# verbs whose subject shows a deployment: troops arrive, peacekeepers patrol, observers watch
+_MOVES = frozenset({"deploy", "redeploy", "arrive", "land", "enter", "cross", "come", "go", "stay", "stand", "sit", "serve", "follow",
+                    "patrol", "watch", "monitor", "guard", "police", "fan", "march", "disembark", "move", "fly", "rotate", "man", "relieve",
+                    "replace", "separate", "assemble", "escort", "protect", "be", "supervise", "oversee", "hold"})  # fmt: skip
+_MERE = frozenset({"be", "go", "stay", "stand", "sit", "come", "serve", "follow", "hold", "move", "oversee", "protect"})
 _CARRIES = frozenset({"send", "deploy", "dispatch", "station", "land", "put", "keep", "lend", "contribute", "supply", "provide",
                       "post", "place", "fly", "rush", "install", "establish", "have", "lead", "command", "head", "take", "create",
                       "launch", "relieve", "replace", "maintain", "ship", "rotate", "move", "mobilise", "mobilize", "set", "stay"})  # fmt: skip
@@ -231,7 +238,7 @@ def _forces(entry: Entry, clause: Clause | None, tokens: list[Token], lexicon: L
     forces = lexicon.classes["forces"]
     peace = lexicon.classes["peace_forces"]
     subject = clause.subject
-    if subject:
+    if subject and entry.lemma in _MOVES:
         # "the army stayed away", "police set up": only bodies that are sent count as subject of a mere verb
         bodies = peace if entry.lemma in _MERE else forces
         if any(t.lower in bodies for t in tokens[subject.first : subject.last]):
@@ -253,9 +260,15 @@ def _person_next(document: Document, j: int, actors: list[Mention]) -> bool:
     """*called Nora Vale*, *called Prime Minister Vale*: a person right behind the verb, and no name-calling after that."""
     at = document.tokens[j - 1].end
     for mention in actors:
-        if mention.kind == "person" and 0 < mention.start - at <= 45 and not any(c in document.text[at : mention.start] for c in ",;:\"“"):
+        if (
+            mention.kind == "person"
+            and 0 < mention.start - at <= 45
+            and not any(c in document.text[at : mention.start] for c in ',;:"“')
+        ):
+            if " by " in document.text[at : mention.start]:
+                return False
             after = document.text[mention.end : mention.end + 4].lower()
-            return not after.startswith((" a ", " an ", " “", " \"", " '"))
+            return not after.startswith((" a ", " an ", " “", ' "', " '"))
     return False
 
 

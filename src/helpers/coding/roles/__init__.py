@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from helpers.coding import status
-from helpers.coding.roles import compounds, coreference, describe, nouns, parties, verbs
+from helpers.coding.roles import compounds, context, coreference, describe, nouns, parties, verbs
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import View, view
@@ -22,23 +22,41 @@ def _trigger() -> re.Pattern[str]:
 
 def find(document: Document) -> list[dict]:
     """Rows of the roles table without article and event: ``role_id`` r1, r2, ... in text order."""
-    rows: list[dict] = []
-    seen: set[tuple[str, str, str]] = set()
+    pairs: list[tuple[View, Finding]] = []
     for sentence in _candidates(document):
         spotted = view(document, sentence)
         if not spotted.mentions:
             continue
         third, _ = findings(spotted)
-        for finding in [*third, *parties.find(spotted, third)]:
-            key = (finding.actor.name, finding.role, finding.status)
-            if finding.role == "party" and key in seen:
-                continue
-            seen.add(key)
-            rows.append(_row(spotted, finding))
+        pairs += [(spotted, finding) for finding in [*third, *parties.find(spotted, third)]]
+    rows: list[dict] = []
+    seen: set[tuple[str, str, str]] = set()
+    for spotted, finding in _in_context(document, pairs):
+        key = (finding.actor.name, finding.role, finding.status)
+        if finding.role == "party" and key in seen:
+            continue
+        seen.add(key)
+        rows.append(_row(spotted, finding))
     rows.sort(key=lambda row: (row["start"], row["end"], row["actor"], row["role"]))
     for number, row in enumerate(rows, 1):
         row["role_id"] = f"r{number}"
     return rows
+
+
+def _in_context(document: Document, pairs: list[tuple[View, Finding]]) -> list[tuple[View, Finding]]:
+    """Weigh guesses against the whole article, and add what only the whole article shows."""
+    found = [finding for _, finding in pairs]
+    kept = {id(finding) for finding in context.weigh(document, found)}
+    known = context.sides(document, found)
+    out = [(spotted, finding) for spotted, finding in pairs if id(finding) in kept]
+    for spotted in {id(spotted): spotted for spotted, _ in pairs}.values():
+        taken = {finding.actor.name for view_, finding in pairs if view_ is spotted and finding.role != "party"}
+        extra = context.between_them(document, spotted, known, taken) + context.venue_state(spotted, known, taken)
+        names = {finding.actor.name for finding in extra}
+        if names:
+            out = [(v, f) for v, f in out if not (v is spotted and f.role == "party" and f.actor.name in names)]
+        out += [(spotted, finding) for finding in extra]
+    return out
 
 
 def _candidates(document: Document) -> list[Sentence]:
@@ -84,7 +102,9 @@ def _row(seen: View, finding: Finding) -> dict:
     unit = next((unit for unit in seen.units if finding.actor in unit.actors), None)
     title = seen.text(max(unit.first - 4, sentence.first), min(unit.last + 5, sentence.last)) if unit is not None else ""
     person = finding.actor.kind == "person"
-    behalf = next((a.name for a in unit.actors if a.kind in ("organisation", "state")), None) if person and unit is not None else None
+    behalf = (
+        next((a.name for a in unit.actors if a.kind in ("organisation", "state")), None) if person and unit is not None else None
+    )
     cue, words = (None, None) if finding.role == "party" else describe.strategy(text)
     return {
         "start": finding.start,

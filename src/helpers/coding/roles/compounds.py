@@ -8,7 +8,9 @@ from helpers.coding.roles.slots import between, flat, fronted, list_from
 from helpers.coding.roles.view import Actor, View
 from helpers.coding.status import Trace
 
-_LED = frozenset("talks mediation negotiations negotiation peace process initiative effort efforts truce ceasefire dialogue diplomacy ceasefire".split())
+_LED = frozenset(
+    "talks mediation negotiations negotiation peace process initiative effort efforts truce ceasefire dialogue diplomacy ceasefire".split()
+)
 
 
 def find(view: View, rejected: list[Rejected]) -> list[Finding]:
@@ -47,7 +49,19 @@ def _compounds(view: View, rejected: list[Rejected]) -> list[Finding]:
                 trace = Trace()
         sides = flat(between(view, i + 1, min(view.sentence.last, i + 20)))
         found += [
-            Finding(actor, role, trace.status, token.start, token.end, f"compound.{tail}", (i, i + 1), clause, "explicit", trace, sides)
+            Finding(
+                actor,
+                role,
+                trace.status,
+                token.start,
+                token.end,
+                f"compound.{tail}",
+                (i, i + 1),
+                clause,
+                "explicit",
+                trace,
+                sides,
+            )
             for actor in actors
         ]
     return found
@@ -99,7 +113,18 @@ def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
                 else:
                     stop = view.tokens[units[-1].last - 1].end if units else end
                     found += [
-                        Finding(actor, role, trace.status, start, stop, f"phrase.{words.replace(' ', '-')}", (index - 1, index), clause, "explicit", trace)
+                        Finding(
+                            actor,
+                            role,
+                            trace.status,
+                            start,
+                            stop,
+                            f"phrase.{words.replace(' ', '-')}",
+                            (index - 1, index),
+                            clause,
+                            "explicit",
+                            trace,
+                        )
                         for actor in actors
                     ]
             at = text.find(words, at + 1)

@@ -54,6 +54,7 @@ class Lexicon:
     force_verbs: frozenset[str]
     moved: frozenset[str]
     party_nouns: frozenset[str]
+    ties: frozenset[str]
     describe: dict[str, dict[str, str]]
 
 
@@ -81,7 +82,9 @@ def lexicon() -> Lexicon:
     nouns = {}
     for kind in ("agent", "activity"):
         for entry in data[kind]:
-            frame = NounFrame(entry["role"], kind == "activity", entry.get("of", False), entry.get("sent", False), entry.get("possessor", False))
+            frame = NounFrame(
+                entry["role"], kind == "activity", entry.get("of", False), entry.get("sent", False), entry.get("possessor", False)
+            )
             nouns.update(dict.fromkeys(entry["nouns"], frame))
     classes = {name: frozenset(text.split()) for name, text in data["classes"].items()}
     pronouns = frozenset("it them this that both anything something".split())
@@ -107,6 +110,9 @@ def lexicon() -> Lexicon:
         frozenset(data["nonconflict"]["words"].split()),
         frozenset(data["nonconflict"]["peace"].split()),
         tuple(data["triggers"]["stems"].split()),
-        *(frozenset(data["parties"][name].split()) for name in ("deal_verbs", "meet_verbs", "hold_verbs", "force_verbs", "moved", "nouns")),
+        *(
+            frozenset(data["parties"][name].split())
+            for name in ("deal_verbs", "meet_verbs", "hold_verbs", "force_verbs", "moved", "nouns", "ties")
+        ),
         data["describe"],
     )

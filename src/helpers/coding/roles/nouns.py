@@ -10,12 +10,20 @@ from helpers.coding.status import Trace
 from helpers.language.grammar import Clause
 
 _COPULAR = frozenset("be become remain act serve function work stay play assume take stand sit".split())
-_NAMING = frozenset("name appoint designate elect choose make call term describe declare nominate pick select dub proclaim consider".split())
-_SENDING = frozenset("send deploy keep give provide have contribute post dispatch maintain station offer lend put supply pledge".split())
+_NAMING = frozenset(
+    "name appoint designate elect choose make call term describe declare nominate pick select dub proclaim consider".split()
+)
+_SENDING = frozenset(
+    "send deploy keep give provide have contribute post dispatch maintain station offer lend put supply pledge".split()
+)
 _ASKING = frozenset("ask beg urge request implore want invite seek demand".split())
-_OWN = frozenset("offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake give seek".split())
+_OWN = frozenset(
+    "offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake give seek".split()
+)
 _BREAKING = frozenset("adjourn suspend halt pause freeze call-off break-off".split())
-_FIELDED = frozenset("drawn lent recruited seconded posted led sent deployed provided dispatched fielded contributed staffed supplied appointed named chosen commanded".split())
+_FIELDED = frozenset(
+    "drawn lent recruited seconded posted led sent deployed provided dispatched fielded contributed staffed supplied appointed named chosen commanded".split()
+)
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _PRONOUNS = frozenset("its his her their".split())
 
@@ -78,7 +86,9 @@ class _Noun:
                 continue
             return self.build(actors, trace, rule)
         token = self.view.tokens[self.first]
-        self.rejected.append(Rejected(token.start, self.view.tokens[self.last - 1].end, self.frame.role, "nobody in reach plays it"))
+        self.rejected.append(
+            Rejected(token.start, self.view.tokens[self.last - 1].end, self.frame.role, "nobody in reach plays it")
+        )
         return []
 
     def build(self, actors: list[Actor], trace: Trace, rule: str) -> list[Finding]:
@@ -91,7 +101,19 @@ class _Noun:
         names = {actor.name for actor in sides}
         end = view.tokens[self.last - 1].end
         return [
-            Finding(actor, self.frame.role, trace.status, token.start, end, f"{rule}.{self.frame.role}", (self.first, self.last), self.clause, "explicit", trace, sides)
+            Finding(
+                actor,
+                self.frame.role,
+                trace.status,
+                token.start,
+                end,
+                f"{rule}.{self.frame.role}",
+                (self.first, self.last),
+                self.clause,
+                "explicit",
+                trace,
+                sides,
+            )
             for actor in actors
             if actor.name not in names
         ]
@@ -135,7 +157,9 @@ class _Noun:
             clause = view.clauses[self.clause] if self.clause >= 0 else None
             if clause is not None and clause.verb.lemma in ("be", "exist") and self._said(clause):
                 trace.status, trace.stated = "denied", True
-            elif clause is not None and (clause.verb.modal or clause.verb.lemma in ("have", "want", "need", "accept", "see", "allow", "let")):
+            elif clause is not None and (
+                clause.verb.modal or clause.verb.lemma in ("have", "want", "need", "accept", "see", "allow", "let")
+            ):
                 trace.status, trace.stated = "rejected", True
             else:
                 trace.stated = False
@@ -150,7 +174,17 @@ class _Noun:
             for clause in self.view.clauses:
                 if clause.verb.first == self.last:
                     operator = statuses.verb_status(clause.verb.lemma, "object")
-                    alone = clause.object is None and clause.verb.lemma in ("agree", "suspend", "reject", "accept", "plan", "pause", "halt", "freeze", "scrap")
+                    alone = clause.object is None and clause.verb.lemma in (
+                        "agree",
+                        "suspend",
+                        "reject",
+                        "accept",
+                        "plan",
+                        "pause",
+                        "halt",
+                        "freeze",
+                        "scrap",
+                    )
                     if operator and alone:
                         trace.apply(operator, clause.verb.lemma)
 
@@ -171,7 +205,10 @@ class _Noun:
 
     def seat(self) -> tuple[list[Actor], Trace, str] | None:
         """*with Jan Smit in the chair*."""
-        if self.view.lower(self.first) != "chair" or [self.view.lower(self.first - 2), self.view.lower(self.first - 1)] != ["in", "the"]:
+        if self.view.lower(self.first) != "chair" or [self.view.lower(self.first - 2), self.view.lower(self.first - 1)] != [
+            "in",
+            "the",
+        ]:
             return None
         units = list_to(self.view, self.first - 2)
         clause = self.view.clauses[self.clause] if self.clause >= 0 else None
@@ -222,16 +259,27 @@ class _Noun:
             actors = self._front()
         if not actors:
             return None
-        if self.frame.role in ("host", "guarantor", "chair", "convener") and unit is not None and unit.genitive and unit.noun is None:
+        if (
+            self.frame.role in ("host", "guarantor", "chair", "convener")
+            and unit is not None
+            and unit.genitive
+            and unit.noun is None
+        ):
             return None
         # A and B facilitators: adjectives that share the noun
         first = unit.first if unit is not None else self.first
-        shared = [u for u in list_to(self.view, first) if u.adjective and u.noun is None] if first > self.view.sentence.first else []
+        shared = (
+            [u for u in list_to(self.view, first) if u.adjective and u.noun is None] if first > self.view.sentence.first else []
+        )
         actors = list(dict.fromkeys(flat(shared) + actors))
         if self.frame.role == "chair" and unit is not None and all(actor.kind == "organisation" for actor in actors):
             return None  # the chair of an organisation is not its chair; a mediating group's co-chairs chair nothing
-        if self.frame.of and self.view.lower(self.last) in ("of", "from") and not self.view.lower(self.last + 1) == "the":
-            actors += [actor for actor in flat(list_from(self.view, self.last + 1)) if actor not in actors and actor.kind == "organisation"]
+        if self.frame.of and self.view.lower(self.last) in ("of", "from") and self.view.lower(self.last + 1) != "the":
+            actors += [
+                actor
+                for actor in flat(list_from(self.view, self.last + 1))
+                if actor not in actors and actor.kind == "organisation"
+            ]
         return actors, self.status(), "own"
 
     def _front(self) -> list[Actor]:
@@ -241,7 +289,13 @@ class _Noun:
             unit = self.view.unit_at.get(index)
             if unit is not None and not unit.person:
                 head = self.view.tokens[index]
-                if unit.adjective or unit.genitive or unit.noun is not None or unit.actors[0].kind == "organisation" or head.end - head.start <= 4:
+                if (
+                    unit.adjective
+                    or unit.genitive
+                    or unit.noun is not None
+                    or unit.actors[0].kind == "organisation"
+                    or head.end - head.start <= 4
+                ):
                     out += [actor for actor in unit.actors if actor not in out]
         return out
 
@@ -251,7 +305,14 @@ class _Noun:
         if self.frame.of and word in ("of", "from", "under"):
             actors = flat(list_from(self.view, self.last + 1))
             if not actors:
-                unit = next((self.view.unit_at[i] for i in range(self.last + 1, min(self.last + 5, self.view.sentence.last)) if i in self.view.unit_at), None)
+                unit = next(
+                    (
+                        self.view.unit_at[i]
+                        for i in range(self.last + 1, min(self.last + 5, self.view.sentence.last))
+                        if i in self.view.unit_at
+                    ),
+                    None,
+                )
                 actors = list(unit.actors) if unit is not None and (unit.genitive or unit.noun) else []
             if actors:
                 return actors, self.status(), "behind"
@@ -277,7 +338,10 @@ class _Noun:
             between_words = [view.tokens[i] for i in range(verb.last, self.first)]
             if any(token.tag in ("VBD", "VBZ", "SUB", "REL", ";", ":", "MODAL", "VB") for token in between_words):
                 continue
-            direct = all(token.tag in ("DET", "ADJ", "ADV", "NUM", "NOUN", "GEN", "NAME", "POSS", "CC", ",", "VBN") for token in between_words)
+            direct = all(
+                token.tag in ("DET", "ADJ", "ADV", "NUM", "NOUN", "GEN", "NAME", "POSS", "CC", ",", "VBN")
+                for token in between_words
+            )
             reflexive = any(token.lower in ("themselves", "itself", "himself", "herself") for token in between_words)
             as_or_of = any(token.lower in ("as", "of") for token in between_words)
             if lemma in _COPULAR and (direct or (as_or_of and lemma not in ("be", "become", "remain", "stay"))):
@@ -320,8 +384,20 @@ class _Noun:
         """*the mediator for South Sudan*, *chairman of the OAU*, *the Union's mediator*."""
         out = self._front()
         if self.view.lower(self.last) in ("of", "for"):
-            unit = next((self.view.unit_at[i] for i in range(self.last + 1, min(self.last + 4, self.view.sentence.last)) if i in self.view.unit_at), None)
-            if unit is not None and not unit.weak and not unit.genitive and all(actor.kind == "organisation" for actor in unit.actors):
+            unit = next(
+                (
+                    self.view.unit_at[i]
+                    for i in range(self.last + 1, min(self.last + 4, self.view.sentence.last))
+                    if i in self.view.unit_at
+                ),
+                None,
+            )
+            if (
+                unit is not None
+                and not unit.weak
+                and not unit.genitive
+                and all(actor.kind == "organisation" for actor in unit.actors)
+            ):
                 out += unit.actors
         return out
 
@@ -339,13 +415,23 @@ class _Noun:
         clause = view.clauses[self.clause] if self.clause >= 0 else None
         before = [unit for unit in list_to(view, index) if not unit.pronoun or view.lower(unit.first) in _REFLEXIVES]
         subject = subject_units(view, clause.subject) if clause is not None else []
-        role_words = clause is not None and bool({"role", "part", "work", "mission", "task", "job", "place"} & set(view.words(clause.object)))
-        direct = clause is not None and clause.object is not None and any(unit.last > clause.object.first and unit.first < clause.object.last for unit in before)
+        role_words = clause is not None and bool(
+            {"role", "part", "work", "mission", "task", "job", "place"} & set(view.words(clause.object))
+        )
+        direct = (
+            clause is not None
+            and clause.object is not None
+            and any(unit.last > clause.object.first and unit.first < clause.object.last for unit in before)
+        )
         lead = view.chunks[view.chunk_at[before[0].first]].first if before else view.sentence.first
         led = view.lower(lead - 1) if before else ""
         if led == "of" and view.lower(lead - 2) == "presence":
             led = "with"
-        near = bool(before) and before[-1].last == index and (direct or led in ("with", ",", ";", ":", "and", "") or clause is None or not subject)
+        near = (
+            bool(before)
+            and before[-1].last == index
+            and (direct or led in ("with", ",", ";", ":", "and", "") or clause is None or not subject)
+        )
         if near and (led == "with" or direct or not subject or before[-1] in subject or clause is None):
             units, place = before, "object"
         else:
@@ -378,17 +464,32 @@ class _Noun:
                 return actors, self._modified(), "apposition"
         # Tanzania was the facilitator, Zaire the mediator
         gapped = view.unit_at.get(start - 1)
-        if gapped is not None and gapped.last == start and view.lower(start) in ("the", "a", "an") and view.lower(gapped.first - 1) in (",", ";", "and"):
+        if (
+            gapped is not None
+            and gapped.last == start
+            and view.lower(start) in ("the", "a", "an")
+            and view.lower(gapped.first - 1) in (",", ";", "and")
+        ):
             return list(gapped.actors), self._modified(), "apposition"
         # the mediators, A and B
         i = self.last
-        while i < view.sentence.last and view.lower(i) != "," and (view.tokens[i].tag in ("PREP", "DET", "NOUN", "NAME", "NUM", "ADJ", "GEN")):
+        while (
+            i < view.sentence.last
+            and view.lower(i) != ","
+            and (view.tokens[i].tag in ("PREP", "DET", "NOUN", "NAME", "NUM", "ADJ", "GEN"))
+        ):
             if i - self.last > 8:
                 return None
             i += 1
         if i + 1 < view.sentence.last and view.lower(i) in (",", ":", "-", "–", "—", "("):
             opener = view.lower(i + 1)
-            skip = 2 if opener == "among" and view.lower(i + 2) == "them" else 1 if opener in ("including", "notably", "namely") else 0
+            skip = (
+                2
+                if opener == "among" and view.lower(i + 2) == "them"
+                else 1
+                if opener in ("including", "notably", "namely")
+                else 0
+            )
             if skip:
                 units = list_from(view, i + 1 + skip)
                 if units:
@@ -414,6 +515,8 @@ class _Noun:
             return None
         clause = view.clauses[self.clause]
         lemma = clause.verb.lemma
+        if self.frame.sent and lemma in _NAMING and clause.verb.voice == "active":
+            return self._so_called(clause)
         if lemma in _ASKING and view.lower(self.chunk.first - 1) == "for":
             near = view.unit_at.get(self.chunk.first - 2)
             actors = list(near.actors) if near is not None else flat(units_in(view, clause.object, placed=True))
@@ -434,6 +537,18 @@ class _Noun:
             if actors:
                 return actors, statuses.of_verb(view.document, view.clauses, self.clause), "sent"
         return None
+
+    def _so_called(self, clause: Clause) -> tuple[list[Actor], Trace, str] | None:
+        """*sent 2,000 troops it called peacekeepers*: whoever sent them."""
+        view = self.view
+        earlier = [
+            c
+            for c in view.clauses
+            if c.verb.last <= clause.verb.first and c.object is not None and c.object.last >= clause.verb.first - 3
+        ]
+        actors = flat(subject_units(view, earlier[-1].subject)) if earlier else []
+        actors = actors or flat([unit for unit in units_in(view, clause.subject) if unit.pronoun])
+        return (actors, Trace(), "called") if actors else None
 
     # --- activities ---------------------------------------------------------------------------------------------------
     def phrase(self) -> tuple[list[Actor], Trace, str] | None:
@@ -457,14 +572,23 @@ class _Noun:
                 opening = self.chunk.first <= view.sentence.first + 2
                 actors = flat(fronted(view, list_from(view, self.last + 1 + (word == "led")), opening))
                 if not actors and word in ("by", "from", "of"):
-                    unit = next((view.unit_at[i] for i in range(self.last + 1, min(self.last + 6, view.sentence.last)) if i in view.unit_at), None)
+                    unit = next(
+                        (
+                            view.unit_at[i]
+                            for i in range(self.last + 1, min(self.last + 6, view.sentence.last))
+                            if i in view.unit_at
+                        ),
+                        None,
+                    )
                     actors = list(unit.actors) if unit is not None and unit.person else []
         if not actors and view.lower(self.chunk.first - 1) == ":":  # headline: Qatar: mediation paused
             unit = view.unit_at.get(self.chunk.first - 2)
             actors = list(unit.actors) if unit is not None and unit.first == view.sentence.first else []
         if not actors:
             actors = self._owner()
-        if self.frame.role == "guarantor" and (view.lower(self.last) in ("that", "of") or "no" in [view.lower(i) for i in range(self.chunk.first, self.first)]):
+        if self.frame.role == "guarantor" and (
+            view.lower(self.last) in ("that", "of") or "no" in [view.lower(i) for i in range(self.chunk.first, self.first)]
+        ):
             return None
         if not actors:
             return self._attempt()
@@ -520,6 +644,10 @@ class _Noun:
             actors = flat(subject_units(view, clause.subject)) if clause.verb.lemma != "seek" else []
             if actors:
                 lemma = statuses.full_lemma(view.document, clause)
-                trace = self.status() if statuses.verb_status(lemma, "object") else statuses.of_verb(view.document, view.clauses, self.clause)
+                trace = (
+                    self.status()
+                    if statuses.verb_status(lemma, "object")
+                    else statuses.of_verb(view.document, view.clauses, self.clause)
+                )
                 return actors, trace, "activity"
         return None

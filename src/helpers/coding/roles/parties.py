@@ -37,6 +37,8 @@ def find(view: View, third: list[Finding]) -> list[Finding]:
 def _between(view: View, add) -> None:
     for i in range(view.sentence.first, view.sentence.last):
         if view.lower(i) in ("between", "among", "amongst"):
+            if any(view.lower(k) in lexicon().ties for k in range(max(view.sentence.first, i - 3), i)):
+                continue
             units = list_from(view, i + 1)
             if len(units) > 1 or (units and any(view.lower(k) == "and" for k in range(units[-1].last, units[-1].last + 2))):
                 add(flat(units), i, units[-1].last, view.clause_of(i), "between")
@@ -53,7 +55,13 @@ def _clause(view: View, index: int, clause: Clause, third: list[Finding], add) -
     about = object_words & (words.classes["deal"] | words.classes["meeting"])
     range_ = (verb.first, verb.last)
     if lemma in words.deal_verbs and not (lemma == "agree" and any(word in ("mediate", "host") for word in object_words)):
-        if lemma in ("agree", "negotiate", "accept") or about or not object_words or verb.voice == "passive" or clause.relation == "relative":
+        if (
+            lemma in ("agree", "negotiate", "accept")
+            or about
+            or not object_words
+            or verb.voice == "passive"
+            or clause.relation == "relative"
+        ):
             add(subject, *range_, index, "sign")
             return
     if lemma in words.hold_verbs and about:
@@ -61,7 +69,9 @@ def _clause(view: View, index: int, clause: Clause, third: list[Finding], add) -
         if partners or len(subject) > 1:
             add(subject + partners, *range_, index, "hold")
     if lemma in words.meet_verbs:
-        partners = [actor for name, span in clause.preps if name == "with" for actor in actors_in(view, span)] + actors_in(view, clause.object)
+        partners = [actor for name, span in clause.preps if name == "with" for actor in actors_in(view, span)] + actors_in(
+            view, clause.object
+        )
         plural = clause.subject is not None and len(subject) > 1
         if partners or plural:
             add(subject + partners, *range_, index, "meet", explicit=False)
@@ -70,7 +80,12 @@ def _clause(view: View, index: int, clause: Clause, third: list[Finding], add) -
     if lemma in words.force_verbs and verb.finite:
         kinds = ("state", "armed_group", "organisation")
         victims = [span for name, span in clause.preps if name in ("into", "against", "on")]
-        objects = [actor for span in [clause.object, *victims] for actor in actors_in(view, span, placed=True) if actor.kind in ("state", "armed_group")]
+        objects = [
+            actor
+            for span in [clause.object, *victims]
+            for actor in actors_in(view, span, placed=True)
+            if actor.kind in ("state", "armed_group")
+        ]
         attackers = [actor for actor in subject if actor.kind in kinds]
         if attackers:
             add(attackers + objects, *range_, index, "force", explicit=False)

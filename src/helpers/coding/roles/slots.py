@@ -2,7 +2,7 @@
 
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import Actor, Unit, View
-from helpers.language.grammar import Clause, Span
+from helpers.language.grammar import Span
 
 _THROUGH = frozenset({"of", "from"})
 _SIDES = frozenset("both sides parties two countries them they neighbours neighbors rivals leaders presidents ministers".split())
@@ -48,7 +48,11 @@ def modifies(view: View, unit: Unit) -> bool:
 
 def fronted(view: View, units: list[Unit], first: bool) -> list[Unit]:
     """*Under the auspices of A, B and C met*: behind the comma stands the subject, where a phrase opens the sentence."""
-    if first and len(units) > 1 and view.tokens[min(units[-1].last, view.sentence.last - 1)].tag in ("VBD", "VBZ", "HAVE", "BE", "MODAL", "VB"):
+    if (
+        first
+        and len(units) > 1
+        and view.tokens[min(units[-1].last, view.sentence.last - 1)].tag in ("VBD", "VBZ", "HAVE", "BE", "MODAL", "VB")
+    ):
         for k in range(1, len(units)):
             if view.lower(units[k - 1].last) == ",":
                 return units[:k]
@@ -106,7 +110,11 @@ def list_from(view: View, index: int, placed: bool = True) -> list[Unit]:
             gap += 1
             if gap > 2:
                 break
-        elif token.tag in ("DET", "ADJ", "NUM", "POSS") or token.lower in ("of", "from", "both", "president", "leaders") or (token.lower in ("by", "for") and gap):
+        elif (
+            token.tag in ("DET", "ADJ", "NUM", "POSS")
+            or token.lower in ("of", "from", "both", "president", "leaders")
+            or (token.lower in ("by", "for") and gap)
+        ):
             if token.lower in ("of", "from") and found and gap == 0:
                 break
         elif _ahead(view, i) is not None and (not found or gap):
@@ -141,11 +149,11 @@ def list_to(view: View, index: int) -> list[Unit]:
         token = view.tokens[i]
         if token.tag == "CC":
             conjunction = True
-        elif token.tag == "," and conjunction:
-            pass
-        elif token.tag in ("DET", "ADJ") and found:
-            pass
-        elif token.lower in ("of", "from") and found and conjunction:
+        elif (
+            (token.tag == "," and conjunction)
+            or (token.tag in ("DET", "ADJ") and found)
+            or (token.lower in ("of", "from") and found and conjunction)
+        ):
             pass
         else:
             break

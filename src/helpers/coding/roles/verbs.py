@@ -40,7 +40,9 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         agents = _nearest(view, clause)
     if not agents:
         return drop("no actor does it")
-    if frame.role in ("monitor", "observer") and any(unit.noun in _WATCHERS for unit in units_in(view, clause.by if passive else clause.subject)):
+    if frame.role in ("monitor", "observer") and any(
+        unit.noun in _WATCHERS for unit in units_in(view, clause.by if passive else clause.subject)
+    ):
         return drop("its agent is a role noun of its own")
     sides = flat(between(view, verb.last, _stretch(view, clause)))
     guests = actors_in(view, patient, placed=True)
@@ -66,10 +68,24 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         return drop("negated")
     beside = [actor for name, span in clause.preps if name in ("alongside", "beside") for actor in actors_in(view, span)]
     agents = list(dict.fromkeys(agents + [actor for actor in behalf(view, clause) + beside if actor not in sides]))
-    start = min([verb.start] + [span.start for span in ((clause.by,) if passive else (clause.subject,)) if span and not clause.inherited])
+    start = min(
+        [verb.start] + [span.start for span in ((clause.by,) if passive else (clause.subject,)) if span and not clause.inherited]
+    )
     end = max([verb.end] + [span.end for span in (clause.object, clause.by) if span])
     return [
-        Finding(actor, frame.role, trace.status, start, end, f"verb.{verb.lemma}", (verb.first, verb.last), index, "explicit", trace, sides)
+        Finding(
+            actor,
+            frame.role,
+            trace.status,
+            start,
+            end,
+            f"verb.{verb.lemma}",
+            (verb.first, verb.last),
+            index,
+            "explicit",
+            trace,
+            sides,
+        )
         for actor in agents
     ]
 
@@ -97,7 +113,10 @@ def _nearest(view: View, clause: Clause) -> list[Actor]:
             return list(unit.actors)
         if any(view.lower(i) in (";", ":") for i in range(unit.last, clause.verb.first)):
             return []
-        if view.tokens[max(unit.first - 1, view.sentence.first)].tag in ("PREP", "TO") or view.tokens[max(unit.first - 2, view.sentence.first)].tag == "PREP":
+        if (
+            view.tokens[max(unit.first - 1, view.sentence.first)].tag in ("PREP", "TO")
+            or view.tokens[max(unit.first - 2, view.sentence.first)].tag == "PREP"
+        ):
             continue
         return list(unit.actors)
     return []
@@ -105,7 +124,11 @@ def _nearest(view: View, clause: Clause) -> list[Actor]:
 
 def _stretch(view: View, clause: Clause) -> int:
     """Token index behind the clause's arguments."""
-    ends = [clause.verb.last, *(span.last for span in (clause.object, clause.by) if span), *(span.last for _, span in clause.preps)]
+    ends = [
+        clause.verb.last,
+        *(span.last for span in (clause.object, clause.by) if span),
+        *(span.last for _, span in clause.preps),
+    ]
     return max(ends)
 
 
@@ -118,7 +141,13 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
             return "needs " + " or ".join(frame.needs)
     if frame.infinitive:
         below = (other for other in view.clauses if other.governor == index and other.relation == "infinitive")
-        moved = any(name in ("to", "into", "out") for name, _ in clause.preps) and clause.verb.lemma in ("coax", "cajole", "bring", "persuade", "talk")
+        moved = any(name in ("to", "into", "out") for name, _ in clause.preps) and clause.verb.lemma in (
+            "coax",
+            "cajole",
+            "bring",
+            "persuade",
+            "talk",
+        )
         if not moved and not any(other.verb.lemma in frame.infinitive for other in below):
             return "no infinitive of agreeing"
     words = view.words(patient)
@@ -150,8 +179,16 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
 
 def _named_event(view: View, patient: Span) -> bool:
     """*the Brioni conference*, *the P5+1*, *the Quartet*: a name that is no actor of the text, nor headed by another noun."""
-    token = view.tokens[patient.first + (view.tokens[patient.first].tag == "DET")] if patient.last - patient.first > 1 else view.tokens[patient.first]
-    return token.tag == "NAME" and view.tokens[patient.last - 1].tag in ("NAME", "NUM") and not any(i in view.unit_at for i in range(patient.first, patient.last))
+    token = (
+        view.tokens[patient.first + (view.tokens[patient.first].tag == "DET")]
+        if patient.last - patient.first > 1
+        else view.tokens[patient.first]
+    )
+    return (
+        token.tag == "NAME"
+        and view.tokens[patient.last - 1].tag in ("NAME", "NUM")
+        and not any(i in view.unit_at for i in range(patient.first, patient.last))
+    )
 
 
 def _inanimate(view: View, units: list, patient: Span) -> bool:
@@ -181,13 +218,19 @@ def _sides(view: View, patient: Span | None) -> bool:
     return len(units) >= 2 or joined or says_both(view, patient)
 
 
-def _party_host(view: View, clause: Clause, agents: list[Actor], guests: list[Actor], patient: Span | None, frame: VerbFrame) -> str | None:
+def _party_host(
+    view: View, clause: Clause, agents: list[Actor], guests: list[Actor], patient: Span | None, frame: VerbFrame
+) -> str | None:
     """A host inside the dyad is a party: one guest only, or talks *with* somebody."""
     units = [unit for unit in units_in(view, patient, placed=True) if not unit.pronoun]
     words = set(view.words(patient))
     if words <= {"it", "them"} and words:
         return None
-    if frame.role == "host" and len(units) == 1 and not words & {"both", "two", "sides", "parties", "and", "rival", "warring", "leaders", "ministers"}:
+    if (
+        frame.role == "host"
+        and len(units) == 1
+        and not words & {"both", "two", "sides", "parties", "and", "rival", "warring", "leaders", "ministers"}
+    ):
         if not _head(list(view.words(patient))) & lexicon().classes["meeting"]:
             return "hosts one guest: a party"
     if {actor.name for actor in agents} & {actor.name for actor in guests}:
@@ -215,7 +258,15 @@ def by_noun(view: View, clause: Clause) -> list[Actor]:
     if not out and view.lower(index - 1) in ("by", "of"):
         return []
     if not out and view.tokens[part.first].tag == "POSS":
-        owner = next((u for c in reversed(view.clauses) if c.subject is not None and c.verb.last <= part.first for u in units_in(view, c.subject)), None)
+        owner = next(
+            (
+                u
+                for c in reversed(view.clauses)
+                if c.subject is not None and c.verb.last <= part.first
+                for u in units_in(view, c.subject)
+            ),
+            None,
+        )
         out = list(owner.actors) if owner is not None else []
     return out
 
@@ -225,7 +276,7 @@ def behalf(view: View, clause: Clause) -> list[Actor]:
     out: list[Actor] = []
     if view.lower(clause.verb.last) == "," and view.lower(clause.verb.last + 1) == "for":  # does chair, for the Union, the panel
         unit = next((view.unit_at[i] for i in range(clause.verb.last + 2, clause.verb.last + 4) if i in view.unit_at), None)
-        out += [actor for actor in unit.actors] if unit is not None and not unit.weak else []
+        out += list(unit.actors) if unit is not None and not unit.weak else []
     for name, span in clause.preps:
         if name != "for" and not (name in ("on", "in") and set(view.words(span)) & {"behalf", "name"}):
             continue

@@ -158,7 +158,10 @@ class _Units:
             final = self.tokens[last - 1]
             genitive = final.end > mention.end or self._mark(last)
             if mention.kind == "person" and mention.reading != "adjective" and not (genitive and last < end):
-                former = any(self.tokens[i].lower in self.lexicon.former or self.tokens[i].lower.startswith("ex-") for i in range(start, first))
+                former = any(
+                    self.tokens[i].lower in self.lexicon.former or self.tokens[i].lower.startswith("ex-")
+                    for i in range(start, first)
+                )
                 private = any(self.tokens[i].lower in self.lexicon.private for i in range(start, first))
                 actors = self._actors(mention)
                 if not former and not private:
@@ -169,7 +172,9 @@ class _Units:
                         if not self.tokens[span[1] - 1].lower.endswith("-based"):
                             actors += self._actors(other)
                 begin = pending[0][1][0] if pending else first
-                self.view.units.append(Unit(min(begin, start if pending else first), last, actors, person=True, former=former, private=private))
+                self.view.units.append(
+                    Unit(min(begin, start if pending else first), last, actors, person=True, former=former, private=private)
+                )
                 pending, start = [], last
             else:
                 pending.append((mention, (first, last)))
@@ -179,7 +184,7 @@ class _Units:
         former = any(self.tokens[i].lower in self.lexicon.former for i in range(start, end))
         for k, (mention, (first, last)) in enumerate(pending):
             token = self.tokens[last - 1]
-            genitive = token.end > mention.end and "'" in token.lower.replace("’", "'") or self._mark(last)
+            genitive = (token.end > mention.end and "'" in token.lower.replace("’", "'")) or self._mark(last)
             tail = k == len(pending) - 1
             whole = last == end or (last == end - 1 and genitive and self.tokens[last].tag == "GEN")
             acts = noun in self.lexicon.official and noun not in self.lexicon.rebel and not former
@@ -191,7 +196,14 @@ class _Units:
             unit = Unit(start if k == 0 and acts else first, end if acts and not compound else last, self._actors(mention),
                         noun=noun if acts else None, weak=weak, former=former, genitive=genitive,
                         adjective=mention.reading == "adjective")  # fmt: skip
-            if k and not weak and not acts and self.view.units and self.view.units[-1].genitive and pending[k - 1][0].kind == "organisation":
+            if (
+                k
+                and not weak
+                and not acts
+                and self.view.units
+                and self.view.units[-1].genitive
+                and pending[k - 1][0].kind == "organisation"
+            ):
                 unit.actors += [actor for actor in self.view.units[-1].actors if actor not in unit.actors]
             if acts and k and not weak and self.view.units and self.view.units[-1].last == end:
                 self.view.units[-1].actors += unit.actors
@@ -287,7 +299,27 @@ class _Units:
     def _members(self, k: int) -> tuple[list["Unit"], int]:
         units, members = self.view.units, []
         last = units[k].last
-        openers = {"-", "–", "—", "(", ",", "that", "is", "namely", "of", "comprising", "made", "up", ":", "the", "i.e", "and", "including", "which", "are"}
+        openers = {
+            "-",
+            "–",
+            "—",
+            "(",
+            ",",
+            "that",
+            "is",
+            "namely",
+            "of",
+            "comprising",
+            "made",
+            "up",
+            ":",
+            "the",
+            "i.e",
+            "and",
+            "including",
+            "which",
+            "are",
+        }
         conjunction = False
         for nxt in units[k + 1 :]:
             gap = [self.tokens[i].lower for i in range(last, nxt.first)]
@@ -321,7 +353,10 @@ class _Units:
             lead = unit.first - 1 - (self.view.lower(unit.first - 1) == "the")
             return self.view.lower(lead) == "for"  # for the United States Jan Smit ...
         following = self.view.lower(nxt.last)
-        closed = following in (",", ";", ".", ":", "–", "—", "-", "", "who", "had", ")") or self.tokens[nxt.last - 1].lower == following
+        closed = (
+            following in (",", ";", ".", ":", "–", "—", "-", "", "who", "had", ")")
+            or self.tokens[nxt.last - 1].lower == following
+        )
         institution = not nxt.person and (not nxt.weak or self._placed(nxt))
         if unit.person:
             if gap in (["of"], ["of", "the"], ["for"], ["for", "the"]):
@@ -336,18 +371,44 @@ class _Units:
                     working = following in ("between", "for", "in", "on", "to", "at", "since", "and")
                     if nxt.adjective and nxt.noun is None and following == "who" and middle == ["the"]:
                         return True
-                    return nxt.noun is not None and (closed or (working and nxt.noun != "government")) and not nxt.noun.endswith("s")
+                    return (
+                        nxt.noun is not None and (closed or (working and nxt.noun != "government")) and not nxt.noun.endswith("s")
+                    )
                 officer = any(word in self.lexicon.official for word in middle)
                 linked = middle[-1] in ("of", "for") or middle[-2:] in (["of", "the"], ["for", "the"])
                 return officer and linked and not any(word in self.lexicon.former for word in middle) and self._plain(middle)
             return False
         officer = {self.view.lower(unit.first - 2), self.view.lower(unit.first - 3)} & self.lexicon.official
-        if nxt.person and not unit.person and gap == [","] and closed and self.view.lower(unit.first - 1) in ("of", "the") and officer:
-            head = self.view.chunks[self.view.chunk_at[max(unit.first - 2 - (self.view.lower(unit.first - 1) == "the"), self.view.sentence.first)]]
+        if (
+            nxt.person
+            and not unit.person
+            and gap == [","]
+            and closed
+            and self.view.lower(unit.first - 1) in ("of", "the")
+            and officer
+        ):
+            head = self.view.chunks[
+                self.view.chunk_at[max(unit.first - 2 - (self.view.lower(unit.first - 1) == "the"), self.view.sentence.first)]
+            ]
             unit.former = any(self.tokens[i].lower in self.lexicon.former for i in range(head.first, head.last))
             return True
-        if nxt.person and not unit.weak and gap in ([",", "through"], [",", "in", "the", "person", "of"], [",", "represented", "by"]):
+        if (
+            nxt.person
+            and not unit.weak
+            and gap in ([",", "through"], [",", "in", "the", "person", "of"], [",", "represented", "by"])
+        ):
             return following == ","
+        if (
+            unit.noun is not None
+            and not unit.person
+            and nxt.person
+            and gap
+            and gap[0] in ("for", "on", "to", "in")
+            and len(gap) <= 6
+        ):
+            return "," not in gap and self.view.chunk_at.get(nxt.first) == self.view.chunk_at.get(
+                unit.last + 1
+            )  # EU envoy for the Sahel Jan Smit
         if unit.noun is not None and not unit.noun.endswith("s") and nxt.person and gap == [","]:
             return following in (",", ".", ";", "")
         if unit.noun is not None and gap in (["of"], ["for"]) and not nxt.person:

@@ -1,0 +1,120 @@
+"""What the rest of the article says about a role: which sides the quarrel has, and who sat between them.
+
+Heuristics, marked as such: a person from neither side who meets the leaders of both is a third party; talks said to be
+held in a country that is no side have that country as host.
+"""
+
+import re
+from collections import Counter
+
+from helpers.coding import status as statuses
+from helpers.coding.roles.finding import Finding
+from helpers.coding.roles.view import Actor, View
+from helpers.coding.status import Trace
+from helpers.language.document import Document
+
+_SHORT = 4  # sentences: a passage so short has no context to weigh
+_MEETING = frozenset("meeting talks summit meet meets met meeting-with negotiations conversation session".split())
+_HELD_IN = re.compile(
+    r"\b(?:talks|negotiations|rounds?|meeting|summit|session|conference|dialogue)(?: (?:\w+ ){0,2}?)?(?:held |hosted |taking place |that began )?in $",
+    re.IGNORECASE,
+)
+
+
+def sides(document: Document, found: list[Finding]) -> frozenset[str]:
+    """Names of the states and groups that explicit rules make parties, persons counted for whom they act for."""
+    affiliation = affiliations(document)
+    tally: Counter[str] = Counter()
+    for finding in found:
+        if finding.role == "party" and finding.confidence == "explicit":
+            tally[affiliation.get(finding.actor.name) or finding.actor.name] += 1
+    return frozenset(tally)
+
+
+def affiliations(document: Document) -> dict[str, str]:
+    """Person -> the state or organisation they act for, from the mentions."""
+    return {m.name: m.affiliation for m in document.mentions if m.kind == "person" and m.affiliation}
+
+
+def weigh(document: Document, found: list[Finding]) -> list[Finding]:
+    """Drop guessed parties that are no side of what the article is about; short passages are left alone."""
+    if len(document.sentences) <= _SHORT:
+        return found
+    known, affiliation = sides(document, found), affiliations(document)
+    return [
+        finding
+        for finding in found
+        if finding.role != "party"
+        or finding.confidence == "explicit"
+        or finding.actor.name in known
+        or affiliation.get(finding.actor.name) in known
+    ]
+
+
+def between_them(document: Document, view: View, known: frozenset[str], taken: set[str]) -> list[Finding]:
+    """A leader from neither side at a meeting of the leaders of both."""
+    words = [view.lower(i) for i in range(view.sentence.first, view.sentence.last)]
+    at = next((i for i, word in enumerate(words) if word in _MEETING), None)
+    if at is None or len(known) < 2:
+        return []
+    affiliation = affiliations(document)
+    people = [(unit, unit.actors[0]) for unit in view.units if unit.person and unit.actors]
+    present = {affiliation.get(actor.name) for _, actor in people} & known
+    outside = [(unit, actor) for unit, actor in people if affiliation.get(actor.name) and affiliation[actor.name] not in known]
+    if len(present) < 2 or len(outside) != 1 or outside[0][1].name in taken:
+        return []
+    unit = outside[0][0]
+    index = view.sentence.first + at
+    clause = view.clause_of(index)
+    trace = Trace()
+    if clause >= 0:
+        trace = statuses.of_noun(document, view.clauses, clause, "other", True)
+    if {"scheduled", "upcoming", "planned"} & set(words):
+        trace.apply("planned", "scheduled")
+    start, end = view.tokens[unit.first].start, view.tokens[unit.last - 1].end
+    return [
+        Finding(
+            actor,
+            "facilitator",
+            trace.status,
+            start,
+            end,
+            "context.third-person",
+            (unit.first, unit.last),
+            clause,
+            "heuristic",
+            trace,
+        )
+        for actor in unit.actors
+        if actor.name not in taken
+    ]
+
+
+def venue_state(view: View, known: frozenset[str], taken: set[str]) -> list[Finding]:
+    """*peace talks in Nigeria*: the country named as the place of talks between others is their host."""
+    text = view.document.text
+    out = []
+    for mention in view.mentions:
+        if mention.kind != "state" or mention.how != "name" or mention.name in known or mention.name in taken:
+            continue
+        if _HELD_IN.search(text[max(view.sentence.start, mention.start - 60) : mention.start]):
+            index = next(i for i in range(view.sentence.first, view.sentence.last) if view.tokens[i].end > mention.start)
+            actor = Actor(mention.actor_id, mention.name, mention.kind)
+            clause = view.clause_of(index)
+            trace = statuses.of_noun(view.document, view.clauses, clause, "other", True) if clause >= 0 else Trace()
+            if trace.stated and trace.status in ("held", "planned"):
+                out.append(
+                    Finding(
+                        actor,
+                        "host",
+                        trace.status,
+                        mention.start,
+                        mention.end,
+                        "context.held-in",
+                        (index, index + 1),
+                        clause,
+                        "heuristic",
+                        trace,
+                    )
+                )
+    return out
