@@ -3,13 +3,14 @@
 The result is a dict of plain tuples, lists and texts, so that it can be kept in a cache file and read back fast.
 """
 
+import difflib
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 from helpers.knowledge import tables, titles
 from helpers.knowledge.conflicts import ConflictFile
-from helpers.knowledge.model import PLACE, Ambiguity, Entry, Holding, KnowledgeError, Reading, last_day
+from helpers.knowledge.model import PLACE, Ambiguity, Entry, Holding, Reading, last_day
 from helpers.knowledge.spelling import fold, short_name, slug, variants
 from helpers.knowledge.tables import Row
 
@@ -49,8 +50,7 @@ class _Compiler:
         if self.conflict:
             self._conflict(self.conflict)
         ambiguous = [
-            Ambiguity(row["surface"], row.items_of("readings"), row["default"], row["source"])
-            for row in self._rows("ambiguous")
+            Ambiguity(row["surface"], row.items_of("readings"), row["default"], row["source"]) for row in self._rows("ambiguous")
         ]
         return self._index(ambiguous)
 
@@ -151,9 +151,7 @@ class _Compiler:
                 if " " in alias and not given:
                     self._surface(short_name(alias, self.particles) or alias, index, "surname", True)
             for row in own:
-                of = self.actors.get(row["of"])
-                if of is None:
-                    raise row.error("of", f"no state, organisation or group is called {row['of']!r}")
+                of = self._actor(row, "of", row["of"])
                 self.holdings.append(
                     Holding(index, row["office"], of, row["role_level"], row["since"], row["until"], row["source"])
                 )
@@ -169,16 +167,22 @@ class _Compiler:
 
     def _conflict(self, file: ConflictFile) -> None:
         for row in file.aliases:
-            entry = self.actors.get(row["of"])
-            if entry is None:
-                raise row.error("of", f"no actor is called {row['of']!r}")
+            entry = self._actor(row, "of", row["of"])
             for alias in row.items_of("aliases"):
                 self._surface(alias, entry, "alias", self.entries[entry].kind == "person")
-        head = file.rows["head"][0]
         for field in ("parties", "third_parties"):
-            for name in head.items_of(field):
-                if name not in self.actors:
-                    raise head.error(field, f"no actor is called {name!r}; name it here or in a section of this file")
+            for name in file.head.items_of(field):
+                self._actor(file.head, field, name)
+
+    def _actor(self, row: Row, field: str, name: str) -> int:
+        """The entry of an actor that a row refers to by canonical name; KnowledgeError with near misses."""
+        entry = self.actors.get(name)
+        if entry is None:
+            known = next((self.entries[r.entry].name for r in self.surfaces.get(name, ()) if r.how == "alias"), "")
+            near = [known] if known else difflib.get_close_matches(name, self.actors, 2, 0.7)
+            hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; define it in this file or in the facts"
+            raise row.error(field, f"no state, organisation, group or person is called {name!r}{hint}")
+        return entry
 
     def _index(self, ambiguous: list[Ambiguity]) -> dict[str, Any]:
         unclear = {ambiguity.surface for ambiguity in ambiguous}
@@ -212,6 +216,3 @@ class _Compiler:
             "particles": sorted(self.particles),
             "conflict": tuple(self.conflict.conflict) if self.conflict else None,
         }
-
-
-__all__ = ["KnowledgeError", "compile"]

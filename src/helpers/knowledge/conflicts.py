@@ -8,11 +8,12 @@ import difflib
 import re
 import tomllib
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from helpers import paths
 from helpers.knowledge.model import KnowledgeError, first_day, last_day
-from helpers.knowledge.tables import ORGANISATION_KINDS, PLACE_KINDS, Row
+from helpers.knowledge.tables import ORGANISATION_KINDS, PLACE_KINDS, TABLES, Row
+from helpers.knowledge.toml_lines import TomlLines
 from helpers.schema import LEVELS
 
 
@@ -29,6 +30,15 @@ class Conflict(NamedTuple):
     path: str
 
 
+class ConflictFile(NamedTuple):
+    """A conflict and its facts as rows of the fact tables; ``aliases``: more names for actors known already."""
+
+    conflict: Conflict
+    head: Row
+    rows: dict[str, list[Row]]
+    aliases: list[Row]
+
+
 class _Field(NamedTuple):
     type: str
     required: bool = False
@@ -36,10 +46,6 @@ class _Field(NamedTuple):
 
 
 _TEXT, _NEEDED, _LIST, _DATE = _Field("text"), _Field("text", True), _Field("list"), _Field("date")
-_OFFICE = {
-    "office": _NEEDED, "of": _NEEDED, "level": _Field("text", True, LEVELS), "from": _DATE, "until": _DATE,
-    "source": _TEXT,
-}  # fmt: skip
 _SECTIONS: dict[str, dict[str, _Field]] = {
     "conflict": {
         "name": _NEEDED, "about": _TEXT, "start": _DATE, "end": _DATE, "parties": _Field("list", True),
@@ -58,22 +64,20 @@ _SECTIONS: dict[str, dict[str, _Field]] = {
         "name": _NEEDED, "aliases": _LIST, "short": _TEXT, "wikidata": _TEXT, "source": _NEEDED,
         "office": _Field("tables", True),
     },
+    "office": {
+        "office": _NEEDED, "of": _NEEDED, "level": _Field("text", True, LEVELS), "from": _DATE, "until": _DATE,
+        "source": _TEXT,
+    },
     "place": {
         "name": _NEEDED, "aliases": _LIST, "state": _TEXT, "kind": _Field("text", True, PLACE_KINDS),
         "source": _NEEDED,
     },
     "alias": {"of": _NEEDED, "aliases": _Field("list", True), "source": _NEEDED},
 }  # fmt: skip
+_TABLE_OF = {"organisation": "organisations", "group": "armed_groups", "place": "places"}
+_COLUMN = {"from": "since", "start": "since", "end": "until", "level": "role_level"}
 _LINE = re.compile(r"line (\d+)")
 _FILE_NAME = re.compile(r"[\w-]+")
-
-
-class ConflictFile(NamedTuple):
-    """A conflict and its facts, as rows of the fact tables; ``aliases`` are more names for entries known elsewhere."""
-
-    conflict: Conflict
-    rows: dict[str, list[Row]]
-    aliases: list[Row]
 
 
 def find(conflict: str | Path) -> Path:
@@ -83,26 +87,27 @@ def find(conflict: str | Path) -> Path:
         if not path.is_file():
             raise KnowledgeError(f"there is no conflict file {path}")
         return path.resolve()
-    folder = paths.data() / "conflicts"
-    path = folder / f"{conflict}.toml"
-    if _FILE_NAME.fullmatch(str(conflict)) and path.is_file():
-        return path
     names = available()
-    near = difflib.get_close_matches(str(conflict).lower(), names, 3, 0.3) or names
+    name = str(conflict).strip().lower().replace(" ", "-")
+    if name in names:
+        return paths.data() / "conflicts" / f"{name}.toml"
+    near = difflib.get_close_matches(name, names, 3, 0.3) or names
     raise KnowledgeError(f"no conflict is called {str(conflict)!r}; there is {', '.join(near)}")
 
 
 def available() -> list[str]:
     """The names of the conflicts that come with the project or were put beside them."""
-    return sorted(path.stem for path in (paths.data() / "conflicts").glob("*.toml"))
+    found = (path.stem for path in (paths.data() / "conflicts").glob("*.toml"))
+    return sorted(name for name in found if _FILE_NAME.fullmatch(name))
 
 
 def read(path: Path) -> ConflictFile:
-    """The conflict in a file, checked field by field."""
+    """The conflict in a file, checked field by field; KnowledgeError at the first mistake."""
+    content = path.read_bytes()
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = content[: error.start].count(b"\n") + 1
         raise KnowledgeError(f"{path.name}, line {line}: not UTF-8 text") from None
     try:
         tree = tomllib.loads(text)
@@ -112,112 +117,102 @@ def read(path: Path) -> ConflictFile:
 
 
 def _syntax(message: str, text: str) -> str:
-    found = _LINE.search(message)
-    line = int(found[1]) if found else len(text.splitlines()) or 1
     lines = text.splitlines()
-    shown = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-    field = shown.split("=")[0].strip() if "=" in shown else shown
+    found = _LINE.search(message)
+    line = min(int(found[1]) if found else len(lines), len(lines)) or 1
+    field = lines[line - 1].split("=")[0].strip() if lines else ""
     return f"line {line}, field {field!r}: not valid TOML: {message.split(' (at')[0]}"
 
 
 class _Reader:
-    """Checks the parsed tree and finds the line of a field again, which tomllib does not keep."""
-
     def __init__(self, path: Path, text: str):
         self.path = path
-        self.lines = text.splitlines()
+        self.lines = TomlLines(text)
 
     def read(self, tree: dict[str, Any]) -> ConflictFile:
+        sections = [name for name in _SECTIONS if name != "office"]
         for key in tree:
-            if key not in _SECTIONS:
-                self._unknown(key, _SECTIONS, self._find(re.compile(rf"\s*\[*\s*{re.escape(key)}\b")), "section")
+            if key not in sections:
+                self._unknown("section", key, sections, self.lines.of(key))
         if not isinstance(tree.get("conflict"), dict):
-            raise KnowledgeError(f"{self.path.name}, line 1, field 'conflict': the section [conflict] is missing")
-        head = self._check("conflict", tree["conflict"], 0)
-        tables: dict[str, list[Row]] = {"organisations": [], "armed_groups": [], "offices": [], "places": []}
-        aliases: list[Row] = []
-        for section, table in (("organisation", "organisations"), ("group", "armed_groups"), ("place", "places")):
-            tables[table] += [self._row(section, item, i) for i, item in enumerate(self._items(tree, section))]
-        for number, item in enumerate(self._items(tree, "person")):
-            tables["offices"] += self._person(item, number)
-        aliases += [self._row("alias", item, i) for i, item in enumerate(self._items(tree, "alias"))]
+            self._fail(1, "conflict", "the section [conflict] is missing")
+        head = self._row("conflict", tree["conflict"], 0)
+        if len(head.items_of("parties")) < 2:
+            self._fail(self.lines.of("conflict", 0, "parties"), "parties", "a conflict has at least two parties")
+        rows: dict[str, list[Row]] = {table: [] for table in ("organisations", "armed_groups", "offices", "places")}
+        for section, table in _TABLE_OF.items():
+            rows[table] = [self._row(section, item, number) for number, item in self._items(tree, section)]
+        for number, item in self._items(tree, "person"):
+            rows["offices"] += self._offices(item, number)
+        for table, found in rows.items():
+            for row in found:
+                for column in TABLES[table].fields:
+                    row.setdefault(column, "")
+        aliases = [self._row("alias", item, number) for number, item in self._items(tree, "alias")]
         conflict = Conflict(
-            head["name"], head["about"], head["from"], head["until"], head.items_of("parties"),
+            head["name"], head["about"], head["since"], head["until"], head.items_of("parties"),
             head.items_of("third_parties"), head.items_of("places"), str(self.path),
         )  # fmt: skip
-        if len(conflict.parties) < 2:
-            raise head.error("parties", "a conflict has at least two parties")
-        tables["head"] = [head]
-        return ConflictFile(conflict, tables, aliases)
+        return ConflictFile(conflict, head, rows, aliases)
 
-    def _items(self, tree: dict[str, Any], section: str) -> list[dict[str, Any]]:
+    def _items(self, tree: dict[str, Any], section: str) -> list[tuple[int, dict[str, Any]]]:
         items = tree.get(section, [])
         if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-            line = self._find(re.compile(rf"\s*\[*\s*{section}\b"))
-            raise KnowledgeError(f"{self.path.name}, line {line}, field {section!r}: write it as [[{section}]]")
-        return items
+            self._fail(self.lines.of(section), section, f"write it as [[{section}]]")
+        return list(enumerate(items))
 
-    def _person(self, item: dict[str, Any], number: int) -> list[Row]:
+    def _offices(self, item: dict[str, Any], number: int) -> list[Row]:
+        """A person's rows of the offices table, one for each office."""
         person = self._row("person", item, number)
         rows = []
         for index, office in enumerate(item["office"]):
             if not isinstance(office, dict):
-                raise person.error("office", "write each as { office = ..., of = ..., level = ... }")
-            row = self._check("person", office, number, _OFFICE, index)
-            row |= {key: person[key] for key in ("aliases", "short", "wikidata")}
-            row |= {"person": person["name"], "role_level": row["level"], "source": row["source"] or person["source"]}
+                self._fail(person.line, "office", 'write each as { office = "...", of = "...", level = "..." }')
+            row = self._row("person", office, number, index)
+            row.update(
+                person=person["name"], aliases=person["aliases"], short=person["short"], wikidata=person["wikidata"],
+                source=row["source"] or person["source"],
+            )  # fmt: skip
             rows.append(row)
-        if not rows:
-            raise person.error("office", "a person needs at least one office")
         return rows
 
-    def _row(self, section: str, item: dict[str, Any], number: int) -> Row:
-        return self._check(section, item, number)
-
-    def _check(
-        self, section: str, item: dict[str, Any], number: int, form: dict[str, _Field] | None = None, index: int = 0
-    ) -> Row:
-        """The item as a Row of texts: lists joined by ``|``, ``from``/``start`` as ``since``, ``end`` as ``until``."""
-        fields = form or _SECTIONS[section]
+    def _row(self, section: str, item: dict[str, Any], number: int, table: int = -1) -> Row:
+        """The item as a row of texts: lists joined by ``|``, columns called as in the fact files."""
+        fields = _SECTIONS["office" if table >= 0 else section]
         row = Row()
-        row.file, row.line = self.path.name, self._line(section, number, "", 0)
+        row.file, row.line = self.path.name, self.lines.of(section, number, "", table)
+        row.lines = {_COLUMN.get(key, key): self.lines.of(section, number, key, table) for key in fields}
         for key in item:
             if key not in fields:
-                self._unknown(key, fields, self._line(section, number, key, index), "field")
+                self._unknown("field", key, fields, self.lines.of(section, number, key, table))
         for key, field in fields.items():
-            value = item.get(key)
-            where = self._line(section, number, key, index)
-            if value is None or value == "" or value == []:
+            value, line = item.get(key), self.lines.of(section, number, key, table)
+            if value in (None, "", []):
                 if field.required:
-                    self._fail(where, key, f"is missing in [{section}]")
-                value = [] if field.type in ("list", "tables") else ""
-            row[key] = self._text(value, field, key, where)
-        for old, new in (("start", "from"), ("end", "until"), ("from", "since")):
-            if old in row:
-                row[new] = row[old]
-        since, until = row.get("since", ""), row.get("until", "")
+                    self._fail(line, key, f"is missing in [{section}]")
+                row[_COLUMN.get(key, key)] = ""
+            else:
+                row[_COLUMN.get(key, key)] = self._text(value, field, key, line)
+        since, until = row.get("since"), row.get("until")
         if since and until and first_day(since) > last_day(until):
-            self._fail(self._line(section, number, "until", index), "until", f"{until} lies before {since}")
+            self._fail(row.lines["until"], "until" if "until" in fields else "end", f"{until} lies before {since}")
         return row
 
     def _text(self, value: Any, field: _Field, key: str, line: int) -> str:
-        if field.type == "tables":
-            if not isinstance(value, list):
-                self._fail(line, key, "should be a list of tables")
-            return ""
-        if field.type == "list":
-            if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-                self._fail(line, key, f'should be a list of texts, ["...", "..."], not {value!r}')
-            if any("|" in item for item in value):
+        if field.type in ("list", "tables"):
+            texts = field.type == "list"
+            if not isinstance(value, list) or (texts and not all(isinstance(item, str) for item in value)):
+                form = '["...", "..."]' if texts else '[{ office = "...", of = "...", level = "..." }]'
+                self._fail(line, key, f"should be a list, {form}, not {value!r}")
+            if texts and any("|" in item for item in value):
                 self._fail(line, key, "an item may not hold the sign |")
-            return "|".join(value)
+            return "|".join(value) if texts else ""
         if field.type == "date":
-            text = str(value)
+            value = str(value)
             try:
-                first_day(text)
+                first_day(value)
             except ValueError:
-                self._fail(line, key, f'{text!r} is not a year, month or day written as "2020-09-27"')
-            return text
+                self._fail(line, key, f'{value!r} is not a year, month or day written as "2020-09-27"')
         if not isinstance(value, str):
             self._fail(line, key, f"should be a text in quotation marks, not {value!r}")
         if field.choices and value not in field.choices:
@@ -226,39 +221,10 @@ class _Reader:
             self._fail(line, key, f"{value!r} is not one of {', '.join(field.choices)}{hint}")
         return value
 
-    def _unknown(self, key: str, known: dict[str, Any], line: int, what: str) -> None:
-        near = difflib.get_close_matches(key, known, 1, 0.5)
+    def _unknown(self, what: str, key: str, known: Any, line: int) -> NoReturn:
+        near = difflib.get_close_matches(key, list(known), 1, 0.5)
         hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(known)}"
-        raise KnowledgeError(f"{self.path.name}, line {line}: unknown {what} {key!r}; {hint}")
+        self._fail(line, key, f"unknown {what}; {hint}")
 
-    def _fail(self, line: int, field: str, what: str) -> None:
+    def _fail(self, line: int, field: str, what: str) -> NoReturn:
         raise KnowledgeError(f"{self.path.name}, line {line}, field {field!r}: {what}")
-
-    def _find(self, pattern: re.Pattern[str], first: int = 0, last: int | None = None, skip: int = 0) -> int:
-        """The line (from 1) of the ``skip``-th match between two line indices; the first of them where none matches."""
-        for index in range(first, len(self.lines) if last is None else last):
-            if pattern.match(self.lines[index]):
-                if not skip:
-                    return index + 1
-                skip -= 1
-        return first + 1
-
-    def _line(self, section: str, number: int, field: str, index: int) -> int:
-        """The line of a field of the ``number``-th [[section]], in its ``index``-th office where it is one."""
-        head = re.compile(rf"\s*\[+\s*{section}\s*\]")
-        first = self._find(head, skip=number)
-        if not field:
-            return first
-        any_head = re.compile(r"\s*\[+\s*\w+\s*\]+\s*(#|$)")
-        last = next((i for i in range(first, len(self.lines)) if any_head.match(self.lines[i])), len(self.lines))
-        inline = [i for i in range(first, last) if re.search(rf"\{{.*\b{re.escape(field)}\s*=", self.lines[i])]
-        offices = [i for i in range(first, last) if re.search(r"\{.*=", self.lines[i])]
-        if field in _OFFICE and index < len(offices) and (offices[index] in inline or field not in _SECTIONS[section]):
-            return offices[index] + 1
-        if inline and len(inline) > index and field not in _SECTIONS[section]:
-            return inline[index] + 1
-        found = self._find(re.compile(rf"\s*{re.escape(field)}\s*="), first, last)
-        return found if found != first + 1 or (first < last and self._is(field, first)) else first
-
-    def _is(self, field: str, index: int) -> bool:
-        return bool(re.match(rf"\s*{re.escape(field)}\s*=", self.lines[index]))

@@ -38,9 +38,7 @@ class Knowledge:
     @cached_property
     def automaton(self) -> ahocorasick_rs.AhoCorasick:
         """Finds ``patterns`` in a text, leftmost and longest, case as written. Words' edges are the caller's to check."""
-        return ahocorasick_rs.AhoCorasick(
-            self.patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
-        )
+        return ahocorasick_rs.AhoCorasick(self.patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False)
 
     @cached_property
     def capitals(self) -> ahocorasick_rs.AhoCorasick:

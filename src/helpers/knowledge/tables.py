@@ -55,13 +55,16 @@ class Row(dict[str, str]):
 
     file: str
     line: int
+    lines: dict[str, int]
+    """the line of each field, where they stand on lines of their own (conflict files)"""
 
     def items_of(self, field: str) -> tuple[str, ...]:
         """The items of a list field."""
         return tuple(item.strip() for item in self.get(field, "").split("|") if item.strip())
 
     def error(self, field: str, what: str) -> KnowledgeError:
-        return KnowledgeError(f"{self.file}, line {self.line}, field {field!r}: {what}")
+        line = getattr(self, "lines", {}).get(field, self.line)
+        return KnowledgeError(f"{self.file}, line {line}, field {field!r}: {what}")
 
 
 def files(table: str, folder: Path = FACTS) -> list[Path]:
@@ -87,9 +90,7 @@ def rows(table: str, folder: Path = FACTS) -> Iterator[Row]:
                 row = Row(zip(header, cells, strict=False))
                 row.file, row.line = path.name, reader.line_num
                 if len(cells) != len(header):
-                    raise KnowledgeError(
-                        f"{path.name}, line {row.line}: {len(cells)} fields where the header has {len(header)}"
-                    )
+                    raise KnowledgeError(f"{path.name}, line {row.line}: {len(cells)} fields where the header has {len(header)}")
                 yield check(row, form)
 
 
