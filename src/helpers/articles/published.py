@@ -117,7 +117,7 @@ def _caption(page: str, lines: Sequence[Line]) -> tuple[dt.date, str] | None:
             weekday = _WEEKDAYS[day.isoweekday() - 1]
             named = _WEEKDAY.search(text[start:end])
             near = text[max(0, start - 60) : start] + text[end : end + 60]
-            if (named and named[1] == weekday or _SAYS.search(near)) and re.search(rf"\b{weekday}day\b", body):
+            if ((named and named[1] == weekday) or _SAYS.search(near)) and re.search(rf"\b{weekday}day\b", body):
                 return day, f"caption: {text[max(0, start - 5) : end]}"
     return None
 

@@ -1,0 +1,96 @@
+"""A file, a folder, a glob or a list of these -> articles and rejections; ``loaded + rejected = seen``, always.
+
+Sources are read one at a time by `helpers.articles.sources`; here they are found, in sorted order, and numbered.
+"""
+
+import glob as _glob
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from helpers.articles import copies, languages
+from helpers.articles.article import Article, Rejected
+from helpers.articles.sources import read
+
+MAX_BYTES = 50_000_000
+Source = str | Path | Iterable[str | Path]
+
+
+class SourceError(ValueError):
+    """The source as a whole cannot be used; the message says why and what to do."""
+
+
+@dataclass(slots=True)
+class Loaded:
+    """Articles in the order they were seen, and what could not become one."""
+
+    articles: list[Article] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+
+    @property
+    def seen(self) -> int:
+        return len(self.articles) + len(self.rejected)
+
+
+def _files(source: str | Path) -> Iterator[tuple[Path, str] | Rejected]:
+    """Files of a source with the name they are reported by, sorted; links that lead out of a folder are rejected."""
+    text = str(source)
+    path = Path(source).expanduser()
+    if path.is_dir():
+        root = path.resolve()
+        found = sorted(p for p in path.rglob("*") if not any(part.startswith(".") for part in p.relative_to(path).parts))
+        for item in found:
+            if item.is_symlink() and not item.resolve().is_relative_to(root):
+                yield Rejected(str(item.relative_to(path)), "a link that leads out of the folder")
+            elif item.is_symlink() and not item.exists():
+                yield Rejected(str(item.relative_to(path)), "a link that leads nowhere")
+            elif item.is_file():
+                yield item, str(item.relative_to(path))
+    elif path.exists():
+        yield path, path.name
+    elif any(c in text for c in "*?["):
+        matches = sorted(_glob.glob(text, recursive=True))
+        if not matches:
+            raise SourceError(f"no file matches {text!r}")
+        for match in matches:
+            if os.path.isfile(match):
+                yield Path(match), match
+    else:
+        raise SourceError(f"there is no file or folder {text!r}")
+
+
+def stream(
+    source: Source, *, max_bytes: int = MAX_BYTES, columns: Mapping[str, str] | None = None, careful: bool = True
+) -> Iterator[Article | Rejected]:
+    """Articles and rejections one at a time; no source is held in memory as a whole. SourceError where there is none.
+
+    ``columns`` maps title, text, date, url, outlet to the columns of tabular sources; ``careful`` picks the slower and
+    better of two HTML extractors.
+    """
+    sources = [source] if isinstance(source, (str, Path)) else list(source)
+    used: Counter[str] = Counter()
+    for one in sources:
+        for found in _files(one):
+            if isinstance(found, Rejected):
+                yield found
+                continue
+            path, name = found
+            neighbours = path.parent if Path(str(one)).expanduser().is_dir() else None
+            for item in read(path, name, max_bytes=max_bytes, columns=columns, careful=careful, folder=neighbours):
+                if isinstance(item, Article):
+                    used[item.article_id] += 1
+                    if used[item.article_id] > 1:
+                        item.article_id = f"{item.article_id}-{used[item.article_id]}"
+                    item.language = item.language or languages.detect(item.body)
+                yield item
+
+
+def load(source: Source, *, max_bytes: int = MAX_BYTES, columns: Mapping[str, str] | None = None, careful: bool = True) -> Loaded:
+    """All of a source, wire copies marked (``copy_of``). See `stream` for the arguments."""
+    loaded = Loaded()
+    for item in stream(source, max_bytes=max_bytes, columns=columns, careful=careful):
+        (loaded.articles if isinstance(item, Article) else loaded.rejected).append(item)
+    copies.mark(loaded.articles)
+    return loaded
