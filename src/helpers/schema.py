@@ -67,14 +67,10 @@ _SENTENCE = (
 )
 _RULE = (
     Column("rule_id", "string", "the rule that made the row; `python -m helpers explain` shows it at work"),
-    Column(
-        "confidence", "string", "explicit: a pattern that states it; heuristic: read from context", values=CONFIDENCES
-    ),
+    Column("confidence", "string", "explicit: a pattern that states it; heuristic: read from context", values=CONFIDENCES),
 )
 _DATE = (
-    Column(
-        "date", "string", "ISO day, month, year, week (2022-W12) or interval A/B; empty where the text gives none", True
-    ),
+    Column("date", "string", "ISO day, month, year, week (2022-W12) or interval A/B; empty where the text gives none", True),
     Column("date_begin", "date", "first day it can be", True),
     Column("date_end", "date", "last day it can be", True),
 )

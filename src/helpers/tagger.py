@@ -56,9 +56,15 @@ def contract(
         "published_interval": f"{begin or '..'}/{end or '..'}" if not published and (begin or end) else None,
         "body": body,
         "actors": _actors(rows["mentions"], body),
-        "times": [{"text": body[row["start"] : row["end"]], **_pick(row, "start", "end", "type", "value")} for row in rows["times"]],
+        "times": [
+            {"text": body[row["start"] : row["end"]], **_pick(row, "start", "end", "type", "value")} for row in rows["times"]
+        ],
         "events": [
-            {**_pick(row, *_EVENT), "surface": body[row["start"] : row["end"]], "participants": list(row.get("participants") or ())}
+            {
+                **_pick(row, *_EVENT),
+                "surface": body[row["start"] : row["end"]],
+                "participants": list(row.get("participants") or ()),
+            }
             for row in rows["events"]
         ],
         "roles": [{**_pick(row, *_ROLE), "parties": list(row.get("parties") or ())} for row in rows["roles"]],
@@ -66,7 +72,20 @@ def contract(
     }
 
 
-_EVENT = ("event_id", "type", "plover", "plover_mode", "cameo", "date", "status", "place", "start", "end", "rule_id", "confidence")
+_EVENT = (
+    "event_id",
+    "type",
+    "plover",
+    "plover_mode",
+    "cameo",
+    "date",
+    "status",
+    "place",
+    "start",
+    "end",
+    "rule_id",
+    "confidence",
+)
 _ROLE = ("actor", "role", "status", "event_id", "start", "end", "on_behalf_of", "attributed_to", "rule_id", "confidence")
 
 
@@ -101,7 +120,11 @@ def _rows(article_id: str, document: Document, coded: Coded) -> Rows:
             for time in document.times
         ],
     }  # fmt: skip
-    for table, key, found in (("events", "event_id", coded.events), ("roles", "role_id", coded.roles), ("claims", "claim_id", coded.claims)):
+    for table, key, found in (
+        ("events", "event_id", coded.events),
+        ("roles", "role_id", coded.roles),
+        ("claims", "claim_id", coded.claims),
+    ):
         for row in found:
             row["article_id"] = article_id
             for name in {key, "event_id"} & row.keys():

@@ -15,7 +15,9 @@ def article(number: int, published: str | None = None, **more) -> dict:
     return row | {"body": f"Words of article {number}, which say that something took place somewhere."} | more
 
 
-def event(number: int, type_: str, date: str | None, people: str, place: str | None = None, status: str = "occurred", **more) -> dict:
+def event(
+    number: int, type_: str, date: str | None, people: str, place: str | None = None, status: str = "occurred", **more
+) -> dict:
     first, last = None, None
     if date:
         first, _, last = date.partition("/")
@@ -81,7 +83,10 @@ def test_a_person_stands_for_the_state():
 def test_ministers_and_leaders_of_one_day_are_two_meetings():
     names = ["Ann Lee", "Bo Ray", "Cy Dow", "Di Fox"]
     mentions = [{"name": n, "kind": "person", "affiliation": s} for n, s in zip(names, ["Iran", "Oman"] * 2, strict=True)]
-    pair = [event(1, "meeting", "2022-04-06", "Ann Lee, Bo Ray", "Oslo"), event(2, "meeting", "2022-04-06", "Cy Dow, Di Fox", "Oslo")]
+    pair = [
+        event(1, "meeting", "2022-04-06", "Ann Lee, Bo Ray", "Oslo"),
+        event(2, "meeting", "2022-04-06", "Cy Dow, Di Fox", "Oslo"),
+    ]
     assert len(incidents.link([article(1), article(2)], pair, mentions=mentions)[0]) == 2
 
 
@@ -122,7 +127,10 @@ def test_copies_and_one_quotation_count_as_one_source():
 
 def test_contested_where_sides_deny_each_other():
     articles = [article(1, "2022-04-07"), article(2, "2022-04-08")]
-    events = [event(1, "attack", "2022-04-06", "Iran, Oman", "Muscat"), event(2, "attack", "2022-04-06", "Iran, Oman", "Muscat", "denied")]
+    events = [
+        event(1, "attack", "2022-04-06", "Iran, Oman", "Muscat"),
+        event(2, "attack", "2022-04-06", "Iran, Oman", "Muscat", "denied"),
+    ]
     assert incidents.link(articles, events)[0][0]["contested"]
     assert not incidents.link(articles[:1], events[:1])[0][0]["contested"]
     said = {"article_id": "a1", "event_id": "a1:e1", "quoted": False, "content_start": 0, "content_end": 4}
