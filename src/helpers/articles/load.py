@@ -34,7 +34,7 @@ class Loaded:
         return len(self.articles) + len(self.rejected)
 
 
-def _files(source: str | Path) -> Iterator[tuple[Path, str] | Rejected]:
+def files(source: str | Path) -> Iterator[tuple[Path, str] | Rejected]:
     """Files of a source with the name they are reported by, sorted; links that lead out of a folder are rejected."""
     text = str(source)
     path = Path(source).expanduser()
@@ -72,7 +72,7 @@ def stream(
     sources = [source] if isinstance(source, (str, Path)) else list(source)
     used: Counter[str] = Counter()
     for one in sources:
-        for found in _files(one):
+        for found in files(one):
             if isinstance(found, Rejected):
                 yield found
                 continue
