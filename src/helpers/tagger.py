@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from helpers.articles.article import Article
 from helpers.coding import Coded, code
+from helpers.knowledge import Knowledge
 from helpers.language import read
 from helpers.language.document import Document, Mention
 
 Rows = dict[str, list[dict]]
 
 
-def tag(article: Article) -> Rows:
+def tag(article: Article, knowledge: Knowledge | None = None) -> Rows:
     """Rows of mentions, times, events, roles and claims; offsets count into ``article.body``."""
     document = read(
         article.body,
@@ -21,6 +22,7 @@ def tag(article: Article) -> Rows:
         published_end=article.published_end,
         title=article.title,
         segments=article.segments,
+        knowledge=knowledge,
     )
     return _rows(article.article_id, document, code(document))
 

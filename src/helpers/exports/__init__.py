@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers.exports import annotations, bibtex, calendar, network, plover, tabular, timeline
+from helpers.exports import annotations, bibtex, calendar, network, plover, records, tabular, timeline
 
 Tables = Mapping[str, pd.DataFrame]
 
 FORMATS: dict[str, Callable[[Tables, Path], list[Path]]] = {
     "csv": tabular.write_csv,
     "parquet": tabular.write_parquet,
+    "jsonl": records.write,
     "plover": plover.write,
     "webannotation": annotations.write,
     "gexf": network.write,

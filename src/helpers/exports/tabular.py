@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers import schema
+from helpers import parquet, schema
 
 # a cell that a spreadsheet would run as a formula is shown as text (OWASP: CSV injection)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -19,7 +19,7 @@ def _cell(value: object) -> object:
 
 def write_csv(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[Path]:
     written = []
-    for name in schema.TABLES:
+    for name in tables:
         path = folder / f"{name}.csv"
         table = tables[name].copy()
         for column in schema.TABLES[name]:
@@ -32,8 +32,8 @@ def write_csv(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[Path]:
 
 def write_parquet(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[Path]:
     written = []
-    for name in schema.TABLES:
+    for name in tables:
         path = folder / f"{name}.parquet"
-        tables[name].to_parquet(path, index=False)
+        parquet.write(name, tables[name], path)
         written.append(path)
     return written
