@@ -131,8 +131,9 @@ def publication_bounds(text: str) -> tuple[dt.date | None, dt.date | None, str |
         if grain not in ("day", "month", "year"):
             continue
         side = direction(text, timex.start, timex.end)
-        if side < 0 and (behind is None or timex.until > behind):
-            behind = timex.until if grain == "day" else timex.begin
+        earliest = timex.until if grain == "day" else timex.begin  # a month behind may be the month of publication
+        if side < 0 and (behind is None or earliest > behind):
+            behind = earliest
             why.append(f"after “{text[timex.start : timex.end]}”")
         elif side > 0 and grain == "day" and (ahead is None or timex.begin < ahead):
             ahead = timex.begin

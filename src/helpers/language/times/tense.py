@@ -9,7 +9,7 @@ from functools import lru_cache
 from helpers.language.times.lexicon import words
 
 _WORD = re.compile(r"['’](?:ll|d)\b|[^\W\d_]+(?:['’]t\b)?")
-_CLAUSE_BEFORE, _CLAUSE_AFTER = 160, 90
+_CLAUSE_BEFORE, _CLAUSE_AFTER = 260, 90
 _LIMIT = re.compile(r"\b(until|till|by|no later than|as (?:early|soon|late) as|ahead of|in time for)\s+(?:the\s+)?$", re.I)
 _AIM = re.compile(r"\b(?:for|effective|scheduled|due|pending)\s+$", re.I)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.I)
