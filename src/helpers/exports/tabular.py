@@ -1,11 +1,15 @@
-"""Every table as a CSV file (lists joined by ``; ``, byte-order mark so that spreadsheets read UTF-8) or Parquet."""
+"""Every table as a CSV file (lists joined by ``; ``, byte-order mark so that spreadsheets read UTF-8) or Parquet.
 
+Beside the CSV files stands ``datapackage.json``, which says what each column is.
+"""
+
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
 
-from helpers import parquet, schema
+from helpers import describe, parquet, schema
 
 # a cell that a spreadsheet would run as a formula is shown as text (OWASP: CSV injection)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -27,7 +31,9 @@ def write_csv(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[Path]:
                 table[column.name] = table[column.name].map(_cell)
         table.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n", date_format="%Y-%m-%d")
         written.append(path)
-    return written
+    package = folder / "datapackage.json"
+    package.write_text(json.dumps(describe.data_package(tables), indent=1, ensure_ascii=False) + "\n", "utf8")
+    return [*written, package]
 
 
 def write_parquet(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[Path]:
