@@ -6,12 +6,12 @@ from typing import Protocol
 
 from helpers.knowledge import Knowledge
 from helpers.language import names, times
-from helpers.language.document import Document, Mention, Quote, Sentence, Timex, Token
+from helpers.language.document import Document, Mention, Quote, Rejected, Sentence, Timex, Token
 from helpers.language.quotations import find_quotes
 from helpers.language.sentences import split_sentences, tokenize
 from helpers.language.times import tag_times
 
-__all__ = ["Document", "Marked", "Mention", "Quote", "Sentence", "Timex", "Token", "read", "tag_times"]
+__all__ = ["Document", "Marked", "Mention", "Quote", "Rejected", "Sentence", "Timex", "Token", "read", "tag_times"]
 
 
 class Marked(Protocol):
@@ -31,10 +31,15 @@ def read(
     title: str | None = None,
     segments: Iterable[Marked] = (),
     knowledge: Knowledge | None = None,
+    explained: bool = False,
 ) -> Document:
-    """Everything the language floor reads off one text. ``segments`` mark its titles and captions."""
+    """Everything the language floor reads off one text. ``segments`` mark its titles and captions.
+
+    ``explained`` makes the document keep the readings that are considered and dropped.
+    """
     tokens = tokenize(text)
     document = Document(text, published, published_begin, published_end, title, tokens, split_sentences(text, tokens))
+    document.rejected = [] if explained else None
     marked = [segment for segment in segments if segment.kind in ("title", "caption")]
     for segment in marked:
         for sentence in document.sentences:

@@ -66,6 +66,16 @@ class Quote:
     level: int = 0
 
 
+@dataclass(slots=True, frozen=True)
+class Rejected:
+    """A reading that was considered and not taken: what it would have been (``name``, ``event``, ``role``) and why not."""
+
+    start: int
+    end: int
+    what: str
+    why: str
+
+
 @dataclass(slots=True)
 class Document:
     text: str
@@ -79,3 +89,9 @@ class Document:
     mentions: list[Mention] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     parses: dict[int, object] = field(default_factory=dict)  # grammar's parse by a sentence's first token
+    rejected: list[Rejected] | None = None  # kept only where someone asks, so that tagging pays nothing for it
+
+    def reject(self, start: int, end: int, what: str, why: str) -> None:
+        """Remember a reading that the code at hand drops."""
+        if self.rejected is not None:
+            self.rejected.append(Rejected(start, end, what, why))

@@ -31,7 +31,7 @@ def find(document: Document) -> list[dict]:
         if raw:
             found.extend(_sentence(document, sentence, raw, known, judge))
     carried(document, found)
-    events = sorted(kept(merged(found)), key=lambda event: (event.start, event.end))
+    events = sorted(kept(document, merged(document, found)), key=lambda event: (event.start, event.end))
     return [_row(document, event, number) for number, event in enumerate(events, 1)]
 
 
@@ -47,7 +47,7 @@ def _sentence(document: Document, sentence: Sentence, raw: list, known: Lexicon,
     if not triggers:
         return []
     reduce(document, sentence, triggers, parsed, judge)
-    triggers = [t for t in triggers if not t.gone and not remark(document, t.start)]
+    triggers = _standing(document, triggers)
     free = [t for t in times if dates.usable(t) and not dates.dateline(document, sentence, t) and not remark(document, t.start)]
     dates.bind(document, sentence, parsed, triggers, free)
     out = []
@@ -55,6 +55,21 @@ def _sentence(document: Document, sentence: Sentence, raw: list, known: Lexicon,
         event = _event(document, sentence, trigger, parsed, actors, times, triggers, judge, known)
         if event is not None:
             out.append(event)
+    return out
+
+
+def _standing(document: Document, triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers that no other one speaks for and that stand in no quoted remark."""
+    out = []
+    for trigger in triggers:
+        if remark(document, trigger.start):
+            document.reject(trigger.start, trigger.end, f"event {trigger.type}", "inside a quoted remark: a claim, not an event")
+        elif trigger.gone:
+            head = trigger.parent
+            why = f"counted with “{document.text[head.start : head.end]}”" if head is not None else trigger.why_gone
+            document.reject(trigger.start, trigger.end, f"event {trigger.type}", why)
+        else:
+            out.append(trigger)
     return out
 
 
@@ -69,6 +84,7 @@ def _event(
     triggers: list[Trigger], judge: Cues, known: Lexicon,
 ) -> Found | None:  # fmt: skip
     if trigger.entry.dated and trigger.time is None:
+        document.reject(trigger.start, trigger.end, f"event {trigger.type}", "counts only with a date of its own")
         return None
     _weekday(document, sentence, trigger, parsed)
     title = sentence.kind == "title"
@@ -84,6 +100,8 @@ def _event(
         else:
             state, stated = status.of_noun(document, sentence, trigger, parsed, judge, title, later, past)
     if state is None:
+        why = "not said to happen: negated, hypothetical, or only a purpose"
+        document.reject(trigger.start, trigger.end, f"event {trigger.type}", why)
         return None
     start, end = _evidence(document, sentence, trigger, parsed)
     event = Found(trigger.type, state, start, end, sentence, trigger, stated=stated)

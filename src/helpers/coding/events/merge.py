@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from helpers.coding.events.triggers import Trigger
-from helpers.language.document import Sentence
+from helpers.language.document import Document, Sentence
 
 GROUP = {
     "meeting": "meet",
@@ -136,14 +136,17 @@ def fold(into: Found, other: Found) -> None:
     into.heuristic &= other.heuristic
 
 
-def merged(found: list[Found]) -> list[Found]:
+def merged(document: Document, found: list[Found]) -> list[Found]:
     """Events of the article with repeated mentions folded; the nearest fitting earlier mention wins."""
     out: list[Found] = []
     for event in found:
         fits = [known for known in out[-_LOOK_BACK:] if same(known, event)]
         if fits:
             dated = [known for known in fits if known.date and event.date]
-            fold((dated or fits)[-1], event)
+            into = (dated or fits)[-1]
+            why = f"the same event as “{document.text[into.start : into.end]}”"
+            document.reject(event.trigger.start, event.trigger.end, f"event {event.type} of its own", why)
+            fold(into, event)
         else:
             out.append(event)
     return out

@@ -28,16 +28,16 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
             if trigger.type in ("ceasefire", "prisoner_exchange") and following.type == "agreement":
                 trigger.absorb(following)
             else:
-                trigger.gone = True
+                trigger.drop("only describes the noun behind it")
         elif trigger.last < sentence.last and _modifies(tokens[trigger.last], tokens[trigger.last - 1], modifiers):
-            trigger.gone = True
+            trigger.drop("only describes the noun behind it")
     for noun in triggers:
         # "talks to end the war": what the talks are for
         if not noun.verbal and noun.type in _FIGHTS and noun.order >= 0 and _to_end(found[noun.order], noun):
-            noun.gone = True
+            noun.drop("what something is meant to end or prevent")
         # "rejected mediation", "Oslo's mediation role": a service named, not talks held
         if not noun.verbal and noun.entry.lemma in _SERVICES and (noun.order < 0 or not _runs(found[noun.order], noun)):
-            noun.gone = True
+            noun.drop("a service named, not one said to run")
     alive = [t for t in triggers if not t.gone]
     for verb in alive:
         if not verb.verbal or verb.gone:
@@ -184,9 +184,9 @@ def _agreed_to(triggers: list[Trigger], found: list[Clause]) -> None:
                 continue
             if clause.governor == agree.order and clause.relation in ("infinitive", "complement") and other.type in _MEETINGS:
                 if agree.type == "agreement":
-                    agree.gone = True
+                    agree.drop("agreeing to it is the meeting's status")
                 elif agree.type == "proposal":
-                    other.gone = True
+                    other.drop("what is offered, not held")
 
 
 def _same_clause_nouns(triggers: list[Trigger]) -> None:
@@ -213,49 +213,64 @@ def is_definite(document: Document, sentence: Sentence, trigger: Trigger) -> boo
 _PEACE = frozenset({"talks", "meeting", "agreement", "ceasefire", "prisoner_exchange", "call", "visit"})
 
 
-def kept(events: list[Found]) -> list[Found]:
+def kept(document: Document, events: list[Found]) -> list[Found]:
     """The events that say enough: a date, or that it took place, with who or where, and no dated event that it serves."""
     dated = {(event.sentence.first, event.type in _PEACE) for event in events if event.date is not None}
-    return [event for event in events if _worth(event, (event.sentence.first, event.type in _PEACE) in dated)]
+    out = []
+    for event in events:
+        why = _too_little(event, (event.sentence.first, event.type in _PEACE) in dated)
+        if why is None:
+            out.append(event)
+        else:
+            document.reject(event.trigger.start, event.trigger.end, f"event {event.type}", why)
+    return out
 
 
-def _worth(event: Found, beside: bool) -> bool:
-    """``beside``: a dated event of the same kind stands in the sentence, so that an undated one is its background."""
+def _too_little(event: Found, beside: bool) -> str | None:
+    """Why an event says too little to be kept; None where it says enough.
+
+    ``beside``: a dated event of the same kind stands in the sentence, so that an undated one is its background.
+    """
     trigger = event.trigger
     if event.date is not None:
-        return True
-    if event.type == "statement" or trigger.entry.anchor == "date" or not event.stated:
-        return False
-    if event.status == "proposed":
-        return event.type == "deployment" and trigger.verbal and not event.main and bool(event.participants)
-    if event.sentence.kind == "title" and not trigger.verbal:
-        return False
+        return None
+    if event.type == "statement" or trigger.entry.anchor == "date":
+        return "counts only with a date"
+    if not event.stated:
+        return "a mere mention, without a date"
     several = len(event.participants) >= 2
+    somebody = bool(event.participants)
+    if event.status == "proposed":
+        kept_ = event.type == "deployment" and trigger.verbal and not event.main and somebody
+        return None if kept_ else "called for or possible, without a date"
+    if event.sentence.kind == "title" and not trigger.verbal:
+        return "a noun of a headline, without a date"
     if event.type == "war":
-        return bool(event.duration) and bool(event.participants or event.place)
+        return None if event.duration and (somebody or event.place) else "a war as background, without date or length"
     if event.status in ("denied", "cancelled"):
         if event.status == "denied" and trigger.verbal and trigger.entry.lemma in _BROKERING and not trigger.words:
-            return False  # "denied that Oslo had mediated" is about a role, not about an event
-        return bool(event.participants or event.place)
+            return "what is denied is a role, not an event"  # "denied that Oslo had mediated"
+        return None if somebody or event.place else f"{event.status}, without date, place or participants"
     if event.status == "planned":
         if event.type in ("ceasefire", "agreement", "clash", "attack") and not trigger.verbal:
-            return False
+            return "planned, named by a noun, without a date"
         if beside and event.type in _MEETINGS:
-            return False
-        return bool(event.participants) and (trigger.verbal or several)
+            return "background of a dated event of the same sentence"
+        return None if somebody and (trigger.verbal or several) else "planned, without date or participants"
     if event.type in ("attack", "clash", "withdrawal"):
-        return trigger.verbal and bool(event.participants) and (event.main or bool(event.place) or several)
-    if event.type == "deployment":
+        kept_ = trigger.verbal and somebody and (event.main or bool(event.place) or several)
+    elif event.type == "deployment":
         sent = event.main and event.variant == "peace_deployment" and trigger.entry.lemma not in ("be", "have", "stay")
-        return trigger.verbal and bool(event.participants) and (bool(event.place) or sent)
-    if event.type == "proposal" and trigger.verbal and not trigger.entry.object:
-        return False
-    if event.type in ("proposal", "sanction", "election", "protest", "visit", "other"):
-        return event.main and event.type in ("proposal", "protest", "sanction") and not beside and bool(event.participants)
-    if event.type == "talks" and event.main and any(word.entry.lemma in ("round", "rounds", "session") for word in trigger.words):
-        return bool(event.participants)
-    return (
-        several
-        and event.main
-        and (bool(event.place) or event.type == "call" or trigger.entry.lemma in ("meet", "agree", "talk", "confer"))
-    )
+        kept_ = trigger.verbal and somebody and (bool(event.place) or sent)
+    elif event.type == "proposal" and trigger.verbal and not trigger.entry.object:
+        kept_ = False
+    elif event.type in ("proposal", "sanction", "election", "protest", "visit", "other"):
+        kept_ = event.main and event.type in ("proposal", "protest", "sanction") and not beside and somebody
+    elif (
+        event.type == "talks" and event.main and any(word.entry.lemma in ("round", "rounds", "session") for word in trigger.words)
+    ):
+        kept_ = somebody
+    else:
+        told = bool(event.place) or event.type == "call" or trigger.entry.lemma in ("meet", "agree", "talk", "confer")
+        kept_ = several and event.main and told
+    return None if kept_ else "background: without a date, and not told in a main clause with who and where"

@@ -34,8 +34,13 @@ class Trigger:
     how: str = ""
     since: bool = False
     gone: bool = False
+    why_gone: str = ""
     parent: "Trigger | None" = None
     words: list["Trigger"] = field(default_factory=list)
+
+    def drop(self, why: str) -> None:
+        """Name no event after all."""
+        self.gone, self.why_gone = True, why
 
     def absorb(self, other: "Trigger") -> None:
         """Speak for ``other`` too: its words are evidence, its time is this one's."""
@@ -76,27 +81,25 @@ def select(
     for i, j, entries in raw:
         verbal = tokens[i].tag in VERBAL and i in owner
         clause = found[owner[i]] if verbal else None
-        entry = None
+        entry, dropped = None, []
         for candidate in entries:
             if candidate.kind == "v":
-                # the last verb of a group is its meaning: "has met" is meet, "helped broker" has two groups
-                if not verbal or (clause is not None and clause.verb.last != j and tokens[clause.verb.last - 1].tag in VERBAL):
-                    continue
-                if candidate.type == "statement" and not _says(clause):
-                    continue
-                if candidate.type == "other" and clause.verb.form == "participle":
-                    continue
-                if _attributive(tokens, i, j, clause, sentence):
-                    continue
-                if not holds(candidate, i, j, document, sentence, actors, clause, lexicon):
-                    continue
-            elif (candidate.kind == "n" and j == i + 1 and tokens[i].tag in VERBAL) or (
-                candidate.anchor == "role" and not _acts_as(found, tokens[i].start)
-            ):
-                continue
-            if entry is None or _rank(candidate) < _rank(entry):
+                why = _no_verb(candidate, i, j, document, sentence, actors, clause, lexicon)
+            elif candidate.kind == "n" and j == i + 1 and tokens[i].tag in VERBAL:
+                why = "a verb here"
+            elif candidate.anchor == "role" and not _acts_as(found, tokens[i].start):
+                why = "names a part, and nobody is said to have acted as it"
+            else:
+                why = None
+            if why is not None:
+                dropped.append((candidate, why))
+            elif entry is None or _rank(candidate) < _rank(entry):
                 entry = candidate
         if entry is None:
+            for candidate, why in dropped:
+                if candidate.forces:
+                    continue  # "was", "had": asked about troops in every sentence, and nearly never meant so
+                document.reject(tokens[i].start, tokens[j - 1].end, f"event {candidate.type}", why)
             continue
         trigger = Trigger(i, j, tokens[i].start, tokens[j - 1].end, entry, entry.type)
         trigger.verbal = entry.kind == "v" or (entry.kind == "p" and any(k in owner for k in range(i, j)))
@@ -106,6 +109,22 @@ def select(
             trigger.order = _clause_of(found, trigger.start)
         out.append(trigger)
     return out
+
+
+def _no_verb(
+    entry: Entry, i: int, j: int, document: Document, sentence: Sentence, actors: list[Mention], clause: Clause | None,
+    lexicon: Lexicon,
+) -> str | None:  # fmt: skip
+    """Why a verb of the lexicon is not one here; None where it is."""
+    tokens = document.tokens
+    # the last verb of a group is its meaning: "has met" is meet, "helped broker" has two groups
+    if clause is None or (clause.verb.last != j and tokens[clause.verb.last - 1].tag in VERBAL):
+        return "not the verb of a clause here"
+    if entry.type == "statement" and not _says(clause):
+        return "no finite active saying"
+    if (entry.type == "other" and clause.verb.form == "participle") or _attributive(tokens, i, j, clause, sentence):
+        return "a participle that only describes a noun"
+    return missing(entry, i, j, document, sentence, actors, clause, lexicon)
 
 
 def _says(clause: Clause) -> bool:
@@ -161,35 +180,37 @@ def window(tokens: list[Token], i: int, step: int, sentence: Sentence, reach: in
     return out
 
 
-def holds(
+def missing(
     entry: Entry, i: int, j: int, document: Document, sentence: Sentence, actors: list[Mention], clause: Clause | None,
     lexicon: Lexicon,
-) -> bool:  # fmt: skip
-    """Do the conditions that a verb entry puts on its surroundings hold?"""
+) -> str | None:  # fmt: skip
+    """Which condition that a verb entry puts on its surroundings does not hold, in words; None where all do."""
     if not (entry.needs or entry.object or entry.forces or entry.several or entry.actor or entry.parties or entry.particle):
-        return True
+        return None
     tokens = document.tokens
     ahead = window(tokens, j - 1, 1, sentence)
     back = window(tokens, i, -1, sentence)
     if entry.particle and not entry.particle.intersection(ahead[:5]):
-        return False
+        return f"“{entry.lemma}” without a particle it needs"
     if entry.needs and not (entry.needs.intersection(ahead) or entry.needs.intersection(back)):
-        return False
+        return f"“{entry.lemma}” without a word near it that it needs"
     if entry.forces and not _forces(entry, clause, tokens, lexicon):
-        return False
+        return f"no forces are moved or stand in “{entry.lemma}”"
     if entry.status and not _direct(entry, clause, tokens):
-        return False
+        return f"what “{entry.lemma}” halts is no talks"
     if entry.object and not _object(entry, _until_verb(tokens, j, sentence), back, clause):
         hearers = entry.type == "meeting" and entry.lemma in _HEARERS
         if not (hearers and _people_ahead(document, j, sentence, actors)):
-            return False
+            return f"“{entry.lemma}” without an object of its kind"
     if entry.several and not _several(tokens, i, sentence, actors, clause):
-        return False
+        return f"“{entry.lemma}” with one side only as its subject"
     if entry.actor and not actors:
-        return False
+        return "no actor in the sentence"
     if entry.lemma == "call" and entry.type == "call" and not entry.needs and not _person_next(document, j, actors):
-        return False
-    return not entry.parties or bool(actors) or bool(_SUBJECTS.intersection(back)) or bool(_SUBJECTS.intersection(ahead[:6]))
+        return "nobody is called by phone"
+    if entry.parties and not (actors or _SUBJECTS.intersection(back) or _SUBJECTS.intersection(ahead[:6])):
+        return "nobody named who could take part"
+    return None
 
 
 def _direct(entry: Entry, clause: Clause | None, tokens: list[Token]) -> bool:

@@ -27,7 +27,9 @@ def find(document: Document) -> list[dict]:
         spotted = view(document, sentence)
         if not spotted.mentions:
             continue
-        third, _ = findings(spotted)
+        third, dropped = findings(spotted)
+        for one in dropped:
+            document.reject(one.start, one.end, f"role {one.role}", one.why)
         pairs += [(spotted, finding) for finding in [*third, *parties.find(spotted, third)]]
     rows: list[dict] = []
     seen: set[tuple[str, str, str]] = set()

@@ -38,6 +38,8 @@ def find_known(reader: Reader) -> None:
             short.append((start, end, readings))
             continue
         reading = _choose(reader, text[start:end], start, end, readings, named)
+        if reader.document.rejected is not None:
+            _note(reader, start, end, readings, reading)
         if reading is None:
             continue
         entry = known.entries[reading.entry]
@@ -45,6 +47,15 @@ def find_known(reader: Reader) -> None:
         _add(reader, entry, reading, start, end)
     for start, end, readings in short:
         _short(reader, start, end, readings, named)
+
+
+def _note(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], chosen: Reading | None) -> None:
+    """Which readings of a surface were passed over, and for which."""
+    entries = reader.known.entries
+    taken = f"read as {entries[chosen.entry].name} ({chosen.how})" if chosen is not None else "no actor is meant here"
+    for reading in readings:
+        if chosen is None or reading.entry != chosen.entry:
+            reader.document.reject(start, end, f"name {entries[reading.entry].name} ({reading.how})", taken)
 
 
 def _add(reader: Reader, entry: Entry, reading: Reading, start: int, end: int) -> None:
