@@ -122,7 +122,7 @@ def chronology(
     for column, wanted in (("type", set(types)), ("status", set(statuses))):
         if wanted:
             rows = rows[rows[column].isin(wanted)]
-    of = tables["events"].set_index("event_id")
+    of = {row.event_id: row for row in tables["events"].itertuples()}
     third = _third_parties(tables)
     details = [_details(row, of, third) for row in rows.itertuples()]
     extra = pd.DataFrame(details, index=rows.index, columns=_DETAILS)
@@ -156,14 +156,13 @@ def _third_parties(tables: Tables) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _details(row, events: pd.DataFrame, third: Mapping[str, list[tuple[str, str]]]) -> tuple:
-    reports = events.loc[[event for event in row.events if event in events.index]]
+def _details(row, events: Mapping[str, tuple], third: Mapping[str, list[tuple[str, str]]]) -> tuple:
+    reports = [events[event] for event in row.events if event in events]
     actors = list(dict.fromkeys(pair for event in row.events for pair in third.get(event, ())))
     actors.sort(key=lambda pair: THIRD_PARTY.index(pair[1]))
     lane = "violence" if row.type in VIOLENCE else actors[0][0] if actors else "bilateral"
-    days = (reports["date_end"] - reports["date_begin"]).dt.days
-    best = reports.loc[days.fillna(days.max() + 1 if days.notna().any() else 0).idxmin()]
-    first = lambda column: next((v for v in reports[column] if isinstance(v, str)), None)  # noqa: E731
+    best = min(reports, key=lambda r: (pd.isna(r.date_begin), (r.date_end - r.date_begin).days if pd.notna(r.date_begin) else 0))
+    first = lambda column: next((v for r in reports if isinstance(v := getattr(r, column), str)), None)  # noqa: E731
     names: dict[str, list[str]] = {}
     for actor, role in actors:
         names.setdefault(actor, []).append(role)
@@ -172,7 +171,7 @@ def _details(row, events: pd.DataFrame, third: Mapping[str, list[tuple[str, str]
         "; ".join(f"{actor} ({', '.join(roles)})" for actor, roles in names.items()),
         lane,
         *(first(column) for column in ("duration", "toll", "claimed_by")),
-        *(best[column] for column in ("article_id", "start", "end", "sentence_start", "sentence_end")),
+        *(getattr(best, column) for column in ("article_id", "start", "end", "sentence_start", "sentence_end")),
     )
 
 
