@@ -1,5 +1,7 @@
 """Roles stated by a noun: *mediator X*, *X, the mediator*, *X as mediator*, *UN monitors*, *Qatari mediation*."""
 
+from functools import lru_cache
+
 from helpers.coding import status as statuses
 from helpers.coding.roles import filters
 from helpers.coding.roles.finding import Finding, Rejected
@@ -46,6 +48,8 @@ def _match(view: View, i: int) -> tuple[NounFrame | None, int]:
     """The longest noun of the lexicon that begins at token ``i``, unless it is used as a verb or names an actor."""
     nouns = lexicon().nouns
     token = view.tokens[i]
+    if _plain(token.lower) not in _first_words():
+        return None, i
     if token.tag in ("VB", "VBD", "VBZ", "VBN", "VBG", "MODAL") and token.lower not in ("hosts", "chairs"):
         return None, i
     for length in (3, 2, 1):
@@ -56,6 +60,11 @@ def _match(view: View, i: int) -> tuple[NounFrame | None, int]:
         if frame is not None and token.tag not in ("VBZ", "VB"):
             return frame, i + length
     return None, i
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(noun.split()[0] for noun in lexicon().nouns)
 
 
 def _plain(word: str) -> str:

@@ -91,8 +91,7 @@ def _choose(reader: Reader, surface: str, start: int, end: int, readings: tuple[
         return already[0]
     conflict = known.conflict
     if conflict is not None:
-        own = {entry.name for entry in known.entries if entry.name in getattr(conflict, "parties", ())}
-        ours = [r for r in readings if known.entries[r.entry].name in own]
+        ours = [r for r in readings if known.entries[r.entry].name in conflict.parties]
         if len(ours) == 1:
             return ours[0]
     if ambiguity is not None:
