@@ -47,9 +47,11 @@ def _sentence(document: Document, sentence: Sentence, raw: list, known: Lexicon,
     if not triggers:
         return []
     reduce(document, sentence, triggers, parsed, judge)
+    spoken_for = [t for t in triggers if t.parent is not None and not remark(document, t.start)]
     triggers = _standing(document, triggers)
     free = [t for t in times if dates.usable(t) and not dates.dateline(document, sentence, t) and not remark(document, t.start)]
-    dates.bind(document, sentence, parsed, triggers, free)
+    # what another word speaks for still says when: "the accord that both signed on 6 June"
+    dates.bind(document, sentence, parsed, sorted([*triggers, *spoken_for], key=lambda t: t.first), free)
     out = []
     for trigger in triggers:
         event = _event(document, sentence, trigger, parsed, actors, times, triggers, judge, known)
