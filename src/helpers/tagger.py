@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable
 
 from helpers.articles.article import Article
+from helpers.articles.published import Published
+from helpers.articles.published import published as read_off
 from helpers.coding import Coded, code
 from helpers.knowledge import Knowledge
 from helpers.language import read
@@ -31,14 +33,14 @@ def tag_text(text: str, published: dt.date | str | None = None, title: str | Non
     """One article in the contract form of ``articles.jsonl``; offsets count into ``text``, which is ``body``.
 
     Lines of page furniture yield no rows: they are masked, not cut out, so that offsets stay. Without ``published``
-    the day stated in the text is used. Raises ValueError for a date that is none.
+    the day or the interval that the text itself gives is used. Raises ValueError for a date that is none.
     """
-    day, basis = _day(text, published)
+    told = _published(text, published)
     body = _masked(text)
-    document = read(body, day, title=title)
+    document = read(body, told.day, published_begin=told.begin, published_end=told.end, title=title)
     rows = _rows("text", document, code(document))
     return contract(
-        rows, path=None, article_id="text", title=title, published=day, basis=basis,
+        rows, path=None, article_id="text", title=title, published=told.day, basis=told.basis,
         interval=(document.published_begin, document.published_end), body=text,
     )  # fmt: skip
 
@@ -144,15 +146,12 @@ def _mention(article_id: str, mention: Mention) -> dict:
     }  # fmt: skip
 
 
-def _day(text: str, published: dt.date | str | None) -> tuple[dt.date | None, str]:
-    if isinstance(published, str):
-        return dt.date.fromisoformat(published[:10]), "metadata"
-    if published is not None:
-        return published, "metadata"
-    from helpers.articles import publication_date
-
-    found = publication_date(text)
-    return (found, "stated") if found else (None, "unknown")
+def _published(text: str, given: dt.date | str | None) -> Published:
+    """The day given; else what the text states, or lets one infer, of its own day: a day, or bounds for it."""
+    if given is None:
+        return read_off(text)
+    day = dt.date.fromisoformat(given[:10]) if isinstance(given, str) else given
+    return Published(day, "metadata", day, day)
 
 
 _LINE = re.compile(r"\n")

@@ -11,6 +11,8 @@ _ABBREVIATIONS = frozenset(
     "u.s u.n u.k e.u a.m p.m i.e e.g pres sec min dept".split()
 )
 _BREAK = re.compile(r"\n\s*\n|\n|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÖØ-ÞА-Я])")
+_WRAP = re.compile(r"(?<=[^\W\d_A-Z]|[,;])[ \t]*\n[ \t]*(?=[a-zß-öø-ÿ])")  # inside a clause
+_WRAPS = 3  # a text with this many lines broken inside a clause is wrapped at a fixed width
 _LAST_WORD = re.compile(r"([^\s\"'“‘«(\[]+?)[.]$")
 
 
@@ -28,11 +30,33 @@ def _abbreviation(text: str, at: int) -> bool:
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
 
 
+def _wrapped(text: str) -> bool:
+    """Is the text broken into lines of a fixed width, in the middle of its sentences?"""
+    return sum(1 for _ in zip(_WRAP.finditer(text), range(_WRAPS), strict=False)) == _WRAPS
+
+
+def _runs_on(text: str, m: re.Match[str]) -> bool:
+    """In a wrapped text: a full line that ends without a mark, right above the next one."""
+    line = text[text.rfind("\n", 0, m.start()) + 1 : m.start()].rstrip()
+    return m.group().count("\n") == 1 and len(line) >= _FULL_LINE and line[-1] not in _MARKS
+
+
+_FULL_LINE = 40  # characters
+_MARKS = frozenset('.!?:…"”»)]')
+
+
 def split_sentences(text: str, tokens: list[Token]) -> list[Sentence]:
-    """Sentences with their token ranges; a line break ends a sentence, an abbreviation's full stop does not."""
+    """Sentences with their token ranges; a line break ends a sentence, an abbreviation's full stop does not.
+
+    In a text wrapped at a fixed width a line break inside a sentence does not end it either.
+    """
     bounds, begin = [], 0
+    wrapped = _wrapped(text)
     for m in _BREAK.finditer(text):
-        if "\n" not in m.group() and _abbreviation(text, m.start()):
+        if "\n" in m.group():
+            if wrapped and _runs_on(text, m):
+                continue
+        elif _abbreviation(text, m.start()):
             continue
         bounds.append((begin, m.end()))
         begin = m.end()

@@ -14,6 +14,7 @@ from helpers.coding.events.attribution import claimed_by, remark
 from helpers.coding.events.carry import carried
 from helpers.coding.events.lexicon import Cues, Lexicon, code, cues, lexicon
 from helpers.coding.events.merge import Found, merged
+from helpers.coding.events.narrative import settled
 from helpers.coding.events.resolve import is_definite, kept, reduce
 from helpers.coding.events.triggers import Trigger, hits, select
 from helpers.language.document import Document, Sentence, Timex
@@ -26,17 +27,19 @@ def find(document: Document) -> list[dict]:
     """Rows of the events table without article and incident: ``event_id`` e1, e2, ... in text order."""
     known, judge = lexicon(), cues()
     found: list[Found] = []
+    times = settled(document)
     for sentence in document.sentences:
         raw = hits(document.tokens, sentence, known)
         if raw:
-            found.extend(_sentence(document, sentence, raw, known, judge))
+            found.extend(_sentence(document, sentence, raw, _times(times, sentence), known, judge))
     carried(document, found)
     events = sorted(kept(document, merged(document, found)), key=lambda event: (event.start, event.end))
     return [_row(document, event, number) for number, event in enumerate(events, 1)]
 
 
-def _sentence(document: Document, sentence: Sentence, raw: list, known: Lexicon, judge: Cues) -> list[Found]:
-    times = _times(document.times, sentence)
+def _sentence(
+    document: Document, sentence: Sentence, raw: list, times: list[Timex], known: Lexicon, judge: Cues
+) -> list[Found]:  # fmt: skip
     if times:  # "March" the month is no march
         raw = [hit for hit in raw if not any(t.start <= document.tokens[hit[0]].start < t.end for t in times)]
         if not raw:

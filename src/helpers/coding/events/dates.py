@@ -249,7 +249,7 @@ def _governed(
 ) -> None:
     if _force(document, sentence, found, triggers, time, until):
         return
-    home = _home(document, sentence, found, time)
+    home = home_clause(document, sentence, found, time)
     seen: set[int] = set()
     while home >= 0 and home not in seen:
         # a day in a clause that hangs on a saying is not the day of the saying
@@ -308,7 +308,7 @@ def _force(
     document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger], time: Timex, until: Timex | None
 ) -> bool:
     """*it came into force on*, *took effect at midnight*: the day of the deal named before."""
-    k = _home(document, sentence, found, time)
+    k = home_clause(document, sentence, found, time)
     if k < 0 or found[k].verb.lemma not in _EFFECT:
         return False
     words = document.text[found[k].verb.end : found[k].verb.end + 14].lower().split()
@@ -323,7 +323,7 @@ def _force(
 _EFFECT = frozenset({"come", "enter", "go", "take"})
 
 
-def _home(document: Document, sentence: Sentence, found: list[Clause], time: Timex) -> int:
+def home_clause(document: Document, sentence: Sentence, found: list[Clause], time: Timex) -> int:
     """The clause whose verb the time goes with.
 
     Behind a verb and its objects a time belongs to that verb, also where the next verb follows at once (*asked on

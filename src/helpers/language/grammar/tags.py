@@ -145,6 +145,8 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
     if word in lexicon.attributive and following in ("?", "NAME", "ADJ") and before not in ("BE", "HAVE", "MODAL"):
         return "ADJ"
     if "VBG" in kinds:
+        if before == "BE" and _existential(tokens, k):
+            return "NOUN"
         if before == "BE" and not (word in lexicon.gerunds and tags[k - 1] in ("NOUN", "NAME")):
             return "VBG"
         if (
@@ -169,6 +171,12 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
         following = "VBD" if k + 1 < len(tokens) and following == "?" and _is_past(tokens[k + 1].lower) else following
         return _present(form, before, following, tags, k)
     return _base(form, before, following, tags, k, k > 0 and tokens[k - 1].lower.endswith("s"))
+
+
+def _existential(tokens: list[Token], k: int) -> bool:
+    """*there was fighting around the town*: a thing there was, unless an object follows."""
+    near = [token.lower for token in tokens[max(0, k - 4) : k]]
+    return "there" in near and near[-1] in ("was", "were", "is", "been", "be", "heavy", "more", "fierce")
 
 
 def _past(tokens: list[Token], tags: list[str], k: int, form: Form, before: str, following: str) -> str:
@@ -255,8 +263,18 @@ def _present(form: Form, before: str, following: str, tags: list[str], k: int) -
         if following in ("?", "ADV", "PREP", "SUB", ",", "."):
             verbs = any(tag in ("VBD", "VBZ", "BE", "HAVE", "MODAL") for tag in _stretch(tags, k))
             linked = _linked(tags, k)
+            if before == "NAME" and _governed_name(tags, k):
+                return "NOUN"
             return "NOUN" if verbs or before == "NOUN" or (following in (".", ",") and not linked) else "VBZ"
     return "NOUN"
+
+
+def _governed_name(tags: list[str], k: int) -> bool:
+    """*of Russian forces in April*: the name behind a preposition is no subject."""
+    j = k - 1
+    while j >= 0 and tags[j] == "NAME":
+        j -= 1
+    return j >= 0 and tags[j] == "PREP"
 
 
 def _base(form: Form, before: str, following: str, tags: list[str], k: int, plural: bool) -> str:
