@@ -11,6 +11,7 @@ from helpers.coding import Coded, code
 from helpers.knowledge import Knowledge
 from helpers.language import read
 from helpers.language.document import Document, Mention
+from helpers.language.names.listing import listed
 
 Rows = dict[str, list[dict]]
 
@@ -59,7 +60,7 @@ def contract(
         "published_basis": basis,
         "published_interval": f"{begin or '..'}/{end or '..'}" if not published and (begin or end) else None,
         "body": body,
-        "actors": _actors(rows["mentions"], body),
+        "actors": listed(rows["mentions"], body, _hosts(rows["roles"])),
         "times": [
             {"text": body[row["start"] : row["end"]], **_pick(row, "start", "end", "type", "value")} for row in rows["times"]
         ],
@@ -93,24 +94,13 @@ _EVENT = (
 _ROLE = ("actor", "role", "status", "event_id", "start", "end", "on_behalf_of", "attributed_to", "rule_id", "confidence")
 
 
+def _hosts(roles: Iterable[dict]) -> list[str]:
+    """Who hosts: a state that is named only as the place of talks takes part by that."""
+    return [row["actor"] for row in roles if row["role"] == "host"]
+
+
 def _pick(row: dict, *names: str) -> dict:
     return {name: row.get(name) for name in names}
-
-
-def _actors(mentions: Iterable[dict], body: str) -> list[dict]:
-    """One entry an actor: its surfaces in order of first use; places and pronouns name nobody by themselves."""
-    found: dict[str, dict] = {}
-    for row in mentions:
-        if row["reading"] == "place" or row["how"] == "coreference":
-            continue
-        entry = found.setdefault(
-            row["name"], {"name": row["name"], "kind": row["kind"], "affiliation": row.get("affiliation"), "surface": []}
-        )
-        entry["affiliation"] = entry["affiliation"] or row.get("affiliation")
-        surface = body[row["start"] : row["end"]]
-        if surface not in entry["surface"]:
-            entry["surface"].append(surface)
-    return list(found.values())
 
 
 def _rows(article_id: str, document: Document, coded: Coded) -> Rows:

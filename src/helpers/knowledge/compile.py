@@ -194,6 +194,10 @@ class _Compiler:
                 found = [reading._replace(needs=reading.needs or "context") for reading in found]
             patterns.append(surface)
             readings.append(tuple(tuple(reading) for reading in found))
+        # Names of outlets, treaties, waters: found, so that no part of them is, but they are nobody.
+        nobody = [name for name in tables.words("not_actors.txt", self.folder) if name not in self.surfaces]
+        patterns += nobody
+        readings += [()] * len(nobody)
         keys: dict[str, int] = {}
         for name, entry in self.actors.items():
             keys[fold(name)] = entry

@@ -17,7 +17,8 @@ _HEADS = ("president", "prime minister", "leader", "king", "emir", "sultan", "ch
 
 
 class Knowledge:
-    """The compiled facts. ``readings[i]`` are the readings of ``patterns[i]``, which ``automaton`` finds in a text."""
+    """The compiled facts. ``readings[i]`` are the readings of ``patterns[i]``, which ``automaton`` finds in a text;
+    none where the pattern is an outlet, a treaty or the like, which names nobody."""
 
     def __init__(self, index: dict[str, Any]):
         self.entries: list[Entry] = [Entry._make(row) for row in index["entries"]]

@@ -3,9 +3,11 @@
 from helpers.knowledge import Knowledge, load
 from helpers.language.document import Document, Mention
 from helpers.language.names import coreference
+from helpers.language.names.bodies import find_bodies
 from helpers.language.names.known import find_known
+from helpers.language.names.persons import find_persons
 from helpers.language.names.state import Reader
-from helpers.language.names.unseen import find_bodies, find_persons
+from helpers.language.names.wraps import unwrapped
 
 __all__ = ["find"]
 
@@ -13,7 +15,7 @@ __all__ = ["find"]
 def find(document: Document, knowledge: Knowledge | None = None) -> list[Mention]:
     """Mentions in text order, not overlapping. Affiliations and offices are those of the day of publication."""
     day = document.published or document.published_end or document.published_begin
-    reader = Reader(document, knowledge or load(), document.text, day)
+    reader = Reader(document, knowledge or load(), unwrapped(document.text), day)
     find_known(reader)
     find_bodies(reader)
     coreference.resolve_offices(reader)

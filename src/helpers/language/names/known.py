@@ -3,12 +3,15 @@
 import re
 
 from helpers.knowledge import Entry, Reading
+from helpers.knowledge.spelling import plain
 from helpers.language.names.lexicon import table
 from helpers.language.names.reading import place_or_actor
 from helpers.language.names.state import Reader, of_entry
 
 _ORDER = {"name": 0, "alias": 1, "metonym": 2, "adjective": 3, "demonym": 4, "surname": 5, "place": 6}
 _CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|pool|via|credit|photographer)\b[^()]*)\)", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?m)^(?=[^\n]*[A-ZÀ-Þ]{4})(?=[^\n]*[A-ZÀ-Þ][^\w\n]+[A-ZÀ-Þ]{2})[^a-zß-ÿ\n]{14,}$")
+_FAMILY = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-[A-Z][a-z]+)?)\b")
 _TITLE_BEFORE = re.compile(r"([A-Za-z-]+)\.?\s+$")
 _OUTLET = re.compile(
     r"\s+(?:Times|Post|Herald|Tribune|Gazette|Daily|News|Telegraph|Guardian|Today|TV|Radio|University|Institute|Airlines|Airways|Street|Cup)\b"
@@ -26,18 +29,19 @@ def find_known(reader: Reader) -> None:
     credits = [m.span() for m in _CREDIT.finditer(text)] if "(" in text else []
     short: list[tuple[int, int, tuple[Reading, ...]]] = []
     named: set[int] = set()
-    for index, start, end in known.automaton.find_matches_as_indexes(text):
+    for index, start, end in _hits(reader):
         if not _edges(text, start, end) or any(a <= start < b for a, b in credits):
             continue
         readings = known.readings[index]
         if all(reading.how == "place" for reading in readings):
+            reader.others.append((start, end))
             continue
-        if _OUTLET.match(text, end):
+        if _OUTLET.match(text, end) or _given(reader, start, end, readings):
             continue
         if all(reading.how == "surname" for reading in readings):
             short.append((start, end, readings))
             continue
-        reading = _choose(reader, text[start:end], start, end, readings, named)
+        reading = _choose(reader, known.patterns[index], start, end, readings, named)
         if reader.document.rejected is not None:
             _note(reader, start, end, readings, reading)
         if reading is None:
@@ -45,8 +49,42 @@ def find_known(reader: Reader) -> None:
         entry = known.entries[reading.entry]
         named.add(reading.entry)
         _add(reader, entry, reading, start, end)
-    for start, end, readings in short:
-        _short(reader, start, end, readings, named)
+    again = [hit for hit in short if not _short(reader, *hit, named)]
+    for hit in again:  # whom a title further down made known
+        _short(reader, *hit, named)
+
+
+def _hits(reader: Reader) -> list[tuple[int, int, int]]:
+    """Pattern, start and end of each match, in text order; lines set in capitals are matched in capitals."""
+    text, known = reader.text, reader.known
+    hits = known.automaton.find_matches_as_indexes(text)
+    shouted = [m.span() for m in _CAPITALS.finditer(text)]
+    if not shouted:
+        return hits
+    hits = [hit for hit in hits if not any(a <= hit[1] < b for a, b in shouted)]
+    for a, b in shouted:
+        found = known.capitals.find_matches_as_indexes(plain(text[a:b]) if len(plain(text[a:b])) == b - a else text[a:b])
+        hits += [(index, a + start, a + end) for index, start, end in found if end - start > 3 or known.patterns[index].isupper()]
+    return sorted(hits, key=lambda hit: hit[1])
+
+
+def _given(reader: Reader, start: int, end: int, readings: tuple[Reading, ...]) -> bool:
+    """Is a state's name somebody's given name here, *Jordan* before a family name? Asked where it can be no actor's name."""
+    text, known = reader.text, reader.known
+    ambiguity = known.ambiguous.get(text[start:end])
+    if ambiguity is None or "-" not in ambiguity.readings or not any(reading.how in ("name", "place") for reading in readings):
+        return False
+    follower = _FAMILY.match(text, end)
+    if follower is None:
+        return False
+    words, lexicon = follower[1], table()
+    return not (
+        words in lexicon["persons"]["not_names"]
+        or words in lexicon["organisation"]["heads"]
+        or words in lexicon["organisation"]["state_bodies"]
+        or known.title(words) is not None
+        or words in known.surfaces
+    )
 
 
 def _note(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], chosen: Reading | None) -> None:
@@ -67,9 +105,27 @@ def _add(reader: Reader, entry: Entry, reading: Reading, start: int, end: int) -
         meant, why = place_or_actor(reader.text, start, end, reading.how == "metonym")
         if reader.text[end : end + 6].lower() == "-based":
             meant, why = "place", "-based"
+        elif why != "possessive" and _behind_place(reader, start):
+            meant, why = "place", "behind a place in it"
+        elif why not in ("possessive", "subject") and not why.startswith("…") and _place_first(reader, start, end):
+            meant, why = "place", "a place, where nothing says it acts"
         reader.add(of_entry(entry, reader, start, end, reading.how, meant, why))
         return
     reader.add(of_entry(entry, reader, start, end, "name" if reading.how == "name" else "alias"))
+
+
+def _behind_place(reader: Reader, start: int) -> bool:
+    """Is this the state of the city before it: *Velm, Orria*?"""
+    if reader.text[start - 2 : start] != ", ":
+        return False
+    if reader.others and reader.others[-1][1] == start - 2:
+        return True
+    return bool(reader.mentions) and reader.mentions[-1].end == start - 2 and reader.mentions[-1].how == "metonym"
+
+
+def _place_first(reader: Reader, start: int, end: int) -> bool:
+    ambiguity = reader.known.ambiguous.get(reader.text[start:end])
+    return ambiguity is not None and ambiguity.default == "place"
 
 
 def _choose(reader: Reader, surface: str, start: int, end: int, readings: tuple[Reading, ...], named: set[int]) -> Reading | None:
@@ -79,8 +135,6 @@ def _choose(reader: Reader, surface: str, start: int, end: int, readings: tuple[
     ambiguity = known.ambiguous.get(surface)
     if len(readings) == 1 and not readings[0].needs and ambiguity is None:
         return readings[0]
-    if surface.isupper() and len(surface) <= 3 and readings[0].needs == "context" and not named:
-        pass
     # a title or a given name before it makes a surname of what could be a place: *Charles Michel*, *Mr Jordan*
     before = reader.text[max(0, start - 24) : start]
     word = _TITLE_BEFORE.search(before)
@@ -115,31 +169,42 @@ def _current(reader: Reader, reading: Reading) -> bool:
     return not (entry.until and entry.until[:4] < year) and not (entry.since and entry.since[:4] > year)
 
 
-def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], named: set[int]) -> None:
-    """A surname alone: of someone named before, of someone with a title before it, or of the one who holds office then."""
+def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], named: set[int]) -> bool:
+    """A surname alone: of someone named before, of someone with a title before it, or of the one who holds office then.
+
+    True where a mention was added.
+    """
     known, text = reader.known, reader.text
     full = [r for r in readings if r.entry in named]
     word = _TITLE_BEFORE.search(text, max(0, start - 30), start)
-    titled = bool(word) and (known.title(word[1].lower()) is not None or word[1] in ("Mr", "Mrs", "Ms", "Dr", "Gen", "Sheikh"))
+    titled = word is not None and (known.title(word[1]) is not None or known.title(word[1] + ".") is not None)
     given = (
-        bool(word)
+        word is not None
         and word[1][0].isupper()
         and not titled
         and not re.search(r"[.!?“\"]\s*$", text[max(0, start - 30) : start - len(word[0])] or ".")
+        and word[1] not in table()["persons"]["not_names"]
+        and not reader.covered(start - len(word[0]), start)
     )
+    if given:
+        return False  # another person of that name: *Leyla Aliyeva* is not *Aliyev*
     if full:
-        if given and word[1] not in table()["persons"]["not_names"] and not reader.covered(start - len(word[0]), start):
-            return  # another person of that name: *Leyla Aliyeva* is not *Aliyev*
         entry = known.entries[full[0].entry]
     else:
-        if given and word[1] not in table()["persons"]["not_names"] and not reader.covered(start - len(word[0]), start):
-            return
         now = [r for r in readings if _current(reader, r)]
-        if not titled and (len(now) != 1 or end - start < 5 or text[start:end] in known.given_names):
-            return
+        if not titled and (len(now) != 1 or end - start < 5 or not _at_home(reader, now[0], text[start:end])):
+            return False
         chosen = now or (list(readings) if titled and len(readings) == 1 else [])
         if not chosen:
-            return
+            return False
         entry = known.entries[chosen[0].entry]
         named.add(chosen[0].entry)
-    reader.add(of_entry(entry, reader, start, end, "alias"))
+    return reader.add(of_entry(entry, reader, start, end, "alias"))
+
+
+def _at_home(reader: Reader, reading: Reading, surface: str) -> bool:
+    """A short name that is a given name too wants the person's state named in the article."""
+    if surface not in reader.known.given_names:
+        return True
+    side = reader.known.affiliation(reader.known.entries[reading.entry], reader.day)
+    return side is not None and any(mention.name == side.name for mention in reader.mentions)

@@ -7,7 +7,7 @@ from helpers.language.names.lexicon import table
 _BEFORE = re.compile(r"([A-Za-z-]+)(?:\s+(?:the|both|its|neighbou?ring|nearby|mainland|rural))?\s+$")
 _TWO_BEFORE = re.compile(r"([A-Za-z-]+)\s+([A-Za-z-]+)\s+$")
 _AFTER = re.compile(r"[,]?\s+([a-z]+)")
-_AND_BEFORE = re.compile(r"([A-Z][\w.-]+(?:\s[A-Z][\w-]+)?)(?:,\s[A-Z]\w+)*,?\s+(?:and|or)\s+$")
+_AND_BEFORE = re.compile(r"([A-Z][\w./-]+(?:\s[A-Z][\w-]+)?)(?:,\s[A-Z]\w+)*,?\s+(?:and|or)\s+$")
 
 
 def place_or_actor(text: str, start: int, end: int, seat: bool) -> tuple[str, str]:

@@ -11,7 +11,8 @@ from helpers.language.document import Document, Mention
 
 @dataclass(slots=True)
 class Reader:
-    """``day`` is the publication day, or a day inside its bounds; None where nothing is known."""
+    """``day`` is the publication day, or a day inside its bounds; None where nothing is known. ``others``: stretches that
+    name a place, an outlet, a treaty: no person or group is made of them."""
 
     document: Document
     known: Knowledge
@@ -19,6 +20,7 @@ class Reader:
     day: dt.date | None
     mentions: list[Mention] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    others: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, mention: Mention) -> bool:
         """Insert in text order unless it would overlap; was it inserted?"""
@@ -42,6 +44,20 @@ class Reader:
         if at < len(self.mentions) and self.mentions[at].start < end:
             return True
         return bool(at) and self.mentions[at - 1].end > start
+
+    def person_at(self, end: int) -> bool:
+        """Does the name of a person end here?"""
+        at = bisect.bisect_left(self.starts, end) - 1
+        return at >= 0 and self.mentions[at].end == end and self.mentions[at].kind == "person"
+
+    def after(self, offset: int) -> list[Mention]:
+        """Mentions that begin at an offset or behind it, in text order."""
+        return self.mentions[bisect.bisect_left(self.starts, offset) :]
+
+    def elsewhere(self, start: int, end: int) -> bool:
+        """Is this a place, an outlet or a treaty, or a part of one?"""
+        at = bisect.bisect_right(self.others, (start, len(self.text) + 1)) - 1
+        return at >= 0 and self.others[at][1] >= end
 
     def before(self, offset: int) -> list[Mention]:
         """Mentions that end before an offset, nearest last."""

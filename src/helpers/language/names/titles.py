@@ -47,9 +47,11 @@ def before(reader: Reader, start: int, floor: int) -> Office | None:
     text = reader.text
     left = max(floor, start - 130)
     tokens = list(_WORD.finditer(text, left, start))
-    if not tokens or text[tokens[-1].end() : start].strip(" \xa0\n,") != "":
+    if not tokens or text[tokens[-1].end() : start].strip(" \xa0\n,“”\"'’") != "":
         return None
-    linking = table()["persons"]["linking"]
+    if not _leads_up(reader, tokens):
+        return None
+    linking = table()["persons"]["linking"] | table()["persons"]["portfolios_lower"]
     first, seen, size = len(tokens), False, 0
     comma = tokens[-1].group() == ","
     k = len(tokens) - (2 if comma else 1)
@@ -62,6 +64,8 @@ def before(reader: Reader, start: int, floor: int) -> Office | None:
             reader.known.title(low) is not None
             or _title_of(reader, [tokens[k].group(), *([tokens[k + 1].group()] if k + 1 < len(tokens) else [])]) is not None
         )
+        if low == "and" and seen and k and reader.covered(*tokens[k - 1].span()) and not reader.person_at(tokens[k - 1].end()):
+            break  # *the Church and Orrian President [X]*: two, side by side
         inside = reader.covered(tokens[k].start(), tokens[k].end())
         if titled:
             seen = True
@@ -93,18 +97,47 @@ def before(reader: Reader, start: int, floor: int) -> Office | None:
     title = _title_of(reader, [word.removesuffix("'s").removesuffix("’s") for word in words])
     if title is None:
         return None
-    former = any(word.lower() in ("former", "ex", "then", "ousted", "late") or word.lower().startswith("ex-") for word in words)
+    former = any(word.lower() in ("former", "ex", "ousted", "deposed") or word.lower().startswith("ex-") for word in words)
     return Office(begin, end, text[begin:end], title, _body(reader, begin, end), former)
 
 
+def _leads_up(reader: Reader, tokens: list[re.Match[str]]) -> bool:
+    """May the word before a name end an office phrase? *of*, *for* may not: what follows them is whom or what it is of."""
+    last = tokens[-1].group().lower()
+    if last not in _OPEN:
+        return True
+    return last == "and" and len(tokens) > 1 and reader.person_at(tokens[-2].end())
+
+
+def behind(reader: Reader, end: int) -> str | None:
+    """Whom a person is of where it stands behind the name: *X of the Y*, *N. N. from the rebel group Y*."""
+    match = _BEHIND.match(reader.text, end)
+    if match is None:
+        return None
+    near = next((m for m in reader.after(end) if m.kind != "person"), None)
+    if near is None or near.start - match.end() > 1 or near.start < match.start():
+        return None
+    return near.name
+
+
+_OPEN = frozenset(("of", "for", "and", "to", "on", "in", "or", "with", "by", "at", "from"))
+_BEHIND = re.compile(
+    r"\s+(?:of|from|for)\s+(?:the\s+)?(?:(?:rebel|armed|guerrilla|separatist|opposition|ruling|umbrella)\s+)?(?:(?:group|movement|party|faction|alliance|militia|coalition)\s+)?"
+)
 _APPOSED = re.compile(
     r",\s+(?:who\s+(?:is|was|heads|leads|chairs|serves\s+as)\s+)?((?:the|a|an|his|her|its|one\s+of\s+the|then|former|[A-Z][\w’']+|[a-z]+)\b[^,.;:()\n]{2,90})"
 )
-_HEADS = re.compile(r",?\s+who\s+(?:heads|leads|chairs|commands|represents)\s+(?:the\s+)?")
+_HEADS = re.compile(
+    r",?\s+who\s+(?:also\s+)?(?:heads|leads|chairs|commands|represents|headed|led|chaired|commanded|represented)\s+(?:the\s+)?[^,.;:]{0,60}"
+)
 
 
 def after(reader: Reader, end: int) -> Office | None:
     """The office phrase set behind a name, between commas."""
+    heads = _HEADS.match(reader.text, end)
+    if heads and (of := _body(reader, heads.start(), heads.end())):
+        leader = reader.known.title("leader")
+        return Office(heads.start(), heads.end(), heads[0].strip(" ,"), leader, of) if leader else None
     match = _APPOSED.match(reader.text, end)
     if not match:
         return None
@@ -119,5 +152,5 @@ def after(reader: Reader, end: int) -> Office | None:
     title = _title_of(reader, [word.removesuffix("'s").removesuffix("’s") for word in leading])
     if title is None or title.kind == "honorific":
         return None
-    former = any(word.lower() in ("former", "ex", "then", "ousted") or word.lower().startswith("ex-") for word in leading)
+    former = any(word.lower() in ("former", "ex", "ousted", "deposed") or word.lower().startswith("ex-") for word in leading)
     return Office(start, stop, reader.text[start:stop], title, _body(reader, start, stop), former)

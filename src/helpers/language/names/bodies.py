@@ -1,0 +1,114 @@
+"""Groups and bodies nobody listed: told by their last word, by an acronym bound to them, by what is said beside them."""
+
+import re
+
+from helpers.language.document import Mention
+from helpers.language.names.lexicon import table
+from helpers.language.names.shapes import CAP, SPACE, again, titled, trim
+from helpers.language.names.state import Reader, unseen
+
+_BODY = re.compile(rf"(?<![\w’'-]){CAP}(?:{SPACE}(?:(?:of|for|the|and|de|del|du|to){SPACE}){{0,3}}{CAP}){{1,8}}")
+_JOIN = re.compile(rf"{SPACE}(?:and{SPACE}the|and){SPACE}")
+_COMPOUND = re.compile(
+    rf"(?:{CAP}-(?:based|backed|led|sponsored|supported|brokered|mediated|run|affiliated){SPACE}|of{SPACE}the{SPACE})+"
+)
+_ACRONYM = re.compile(r"\s+\(\s*(?:the\s+)?([A-Z][A-Za-z0-9/-]{1,9}[A-Z0-9])\s*[,)]")
+_ARMED = re.compile(r"(?:rebel|armed|militant|guerrilla|insurgent|paramilitary|separatist)[\w\s-]{0,20}$")
+_EPITHET = re.compile(
+    rf"(?<![\w’'-])((?:{CAP})(?:\s+{CAP}){{0,3}})\s+(?:rebels?|fighters|guerrillas?|militants|militias?|insurgents|militiamen|separatists|gunmen|insurgency)\b"
+)
+_INTRODUCED = re.compile(
+    rf"\b(?:rebel|armed|militant|guerrilla|insurgent|separatist|paramilitary|jihadist|secessionist)\s+(?:group|movement|faction|organi[sz]ation|militia|alliance|coalition)s?,?\s+(?:the\s+|called\s+|known\s+as\s+)?((?:{CAP})(?:[\s-]{CAP}){{0,4}})"
+)
+# Two words, the first a state's: *Armenian Army*, *Russian Forces*: the state's own, not a body with a name.
+_OF_A_STATE = frozenset(
+    ("Army", "Forces", "Force", "Guard", "Guards", "Corps", "Command", "Authority", "Union", "Group", "Council")
+)
+
+
+def find_bodies(reader: Reader) -> None:
+    """Organisations and armed groups: a capitalised phrase with a head word, an acronym bound to it, a group's epithet."""
+    text = reader.text
+    acronyms: dict[str, Mention] = {}
+    for m in _BODY.finditer(text):
+        for start, end in _parts(reader, *m.span()):
+            mention = _body(reader, start, end)
+            if mention is None:
+                continue
+            reader.replace(mention)
+            if short := _ACRONYM.match(text, mention.end):
+                acronyms[short[1]] = mention
+    for m in _ACRONYM.finditer(text):
+        owner = next((k for k in reversed(reader.before(m.start() + 1)) if k.end == m.start()), None)
+        if owner and owner.kind != "person":
+            acronyms.setdefault(m[1], owner)
+    for short, owner in acronyms.items():
+        again(reader, owner, short, why="acronym given")
+    for pattern in (_EPITHET, _INTRODUCED):
+        for m in pattern.finditer(text):
+            _called(reader, *m.span(1))
+
+
+def _parts(reader: Reader, start: int, end: int) -> list[tuple[int, int]]:
+    """The phrase, cut at an *and* behind which a new name begins: the left side is one already, by its head or as known."""
+    heads, text = table()["organisation"]["heads"], reader.text
+    parts = []
+    for join in _JOIN.finditer(text, start, end):
+        if join.start() < start:
+            continue
+        left = text[start : join.start()].split()
+        known = any(k.end == join.start() for k in reader.mentions)
+        if known or "the" in join[0] or (len(left) > 1 and left[-1] in heads):
+            parts.append((start, join.start()))
+            start = join.end()
+    return [*parts, (start, end)]
+
+
+def _body(reader: Reader, start: int, end: int) -> Mention | None:
+    """The body or group the phrase names; None where it names none, or one that is known."""
+    text, lexicon = reader.text, table()["organisation"]
+    start, end = trim(text, start, end)
+    if prefix := _COMPOUND.match(text, start, end):
+        start = prefix.end()
+    words = text[start:end].split()
+    last = next((i for i in range(len(words) - 1, 0, -1) if words[i].strip(".,") in lexicon["heads"]), None)
+    of_head = next(
+        (i for i, w in enumerate(words) if w in lexicon["heads"] and i and words[i + 1 : i + 2] in (["of"], ["for"])), None
+    )
+    if last is None and of_head is None:
+        return None
+    if of_head is None:
+        words = words[: last + 1]
+        end = start + len(re.match(r"\s*" + r"\s+".join(map(re.escape, words)), text[start:end])[0])
+    name = " ".join(text[start:end].split())
+    head = words[of_head if of_head is not None else last].strip(".,")
+    if len(words) < 2 or head in lexicon["never"] or reader.known.title(name.lower()) or reader.elsewhere(start, end):
+        return None
+    if len(words) == 2 and words[0] in table()["persons"]["not_names"]:
+        return None
+    if titled(text, start) and not _ACRONYM.match(text, end) and text.count(name) < 2:
+        return None
+    inner = [k for k in reader.mentions if k.start >= start and k.end <= end]
+    if any(k.kind == "person" or (k.kind != "state" and (k.end == end or k.end - k.start > 0.6 * (end - start))) for k in inner):
+        return None
+    if any(k.end - k.start > 0.6 * (end - start) for k in inner) or any(
+        k.start < start < k.end or k.start < end < k.end for k in reader.mentions if abs(k.start - start) < 120
+    ):
+        return None
+    if len(words) == 2 and inner and head in _OF_A_STATE:
+        return None
+    armed = head in lexicon["armed"] or bool(_ARMED.search(text, max(0, start - 40), start))
+    states = [k.name for k in inner if k.kind == "state"]
+    why = f"head word {head}" + (f", {states[0]}" if states else "")
+    return unseen(name, "armed_group" if armed else "organisation", None, start, end, why=why)
+
+
+def _called(reader: Reader, start: int, end: int) -> None:
+    """A group told by the word beside it: *Orrin fighters*, *the rebel group Orrin*."""
+    start, end = trim(reader.text, start, end)
+    name = " ".join(reader.text[start:end].split())
+    if start >= end or reader.covered(start, end) or reader.elsewhere(start, end) or name in table()["persons"]["not_names"]:
+        return
+    mention = unseen(name, "armed_group", None, start, end, why="named as an armed group")
+    if reader.add(mention):
+        again(reader, mention, name)

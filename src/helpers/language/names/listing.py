@@ -1,0 +1,97 @@
+"""Who of those named takes part: the actors of an article, without states that are only a place, a nationality or part
+of somebody's title (the codebook of the article gold, section *Actors*)."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from helpers.language.names.lexicon import table
+
+_ENOUGH = 4  # times a state is named, if only by the way, before it is one the article is about
+_SUFFIX = re.compile(r"-(?:based|born|educated|recogni[sz]ed|occupied|administered|style|era|speaking|made|wide)\b")
+_OF_PERSON = re.compile(r"\s*\(?,?\s*of\s+(?:the\s+)?$")
+_PREFIX = re.compile(r"(?:\bex|\bpost|\bpre|\banti|\bpro|\bformer)[-\s]$", re.IGNORECASE)
+_NEXT = re.compile(r"\s+([a-z-]+)")
+_ALONG = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+def listed(mentions: Iterable[Mapping[str, Any]], body: str, taking_part: Iterable[str] = ()) -> list[dict[str, Any]]:
+    """One entry an actor (name, kind, affiliation, surface), in order of first use. ``mentions``: rows of that table of one
+    article; ``taking_part``: names to keep whatever the words around them, since a role or an event says so."""
+    rows = [row for row in mentions if row["how"] != "coreference"]
+    people = [row for row in rows if row["kind"] == "person"]
+    offices = [_office(row, body) for row in people if row.get("office")]
+    found: dict[str, dict[str, Any]] = {}
+    strength: dict[str, int] = {}
+    for row in rows:
+        name = row["name"]
+        entry = found.setdefault(name, {"name": name, "kind": row["kind"], "affiliation": None, "surface": []})
+        entry["affiliation"] = entry["affiliation"] or row.get("affiliation")
+        surface = body[row["start"] : row["end"]]
+        if row["reading"] != "place" and surface not in entry["surface"]:
+            entry["surface"].append(surface)
+        strength[name] = strength.get(name, 0) + _strength(row, body, people, offices)
+    kept = set(taking_part)
+    for name, entry in found.items():
+        if not entry["surface"] and name in kept:
+            entry["surface"] = list(dict.fromkeys(body[row["start"] : row["end"]] for row in rows if row["name"] == name))
+    return [entry for name, entry in found.items() if entry["surface"] and (strength[name] >= _ENOUGH or name in kept)]
+
+
+def _strength(row: Mapping[str, Any], body: str, people: list, offices: list[tuple[int, int]]) -> int:
+    """``_ENOUGH`` where the mention alone makes an actor, 1 where it only counts, 0 where it names a place."""
+    if row["kind"] == "person" or row["kind"] == "armed_group":
+        return _ENOUGH
+    start, end = row["start"], row["end"]
+    if _SUFFIX.match(body, end) or _PREFIX.search(body, max(0, start - 8), start):
+        return 0
+    if row["kind"] == "organisation":
+        return 0 if row["reading"] == "place" else _ENOUGH
+    if row["reading"] == "place":
+        return 0
+    if row["reading"] == "adjective":
+        return _ENOUGH if _government(body, end, people) else 1
+    if row.get("why") == "demonym":
+        return 1
+    if any(a <= start and end <= b for a, b in offices):
+        return 1
+    before = body[max(0, start - 60) : start]
+    if _OF_PERSON.search(before) and any(0 <= start - other["end"] <= 14 and other["end"] < start for other in people):
+        return 1
+    words = [word.lower() for word in _ALONG.findall(before)]
+    while words and words[-1] in ("the", "both", "neighbouring", "neighboring"):
+        words.pop()
+    acted_on = table()["acting"]["objects"]
+    next_word = _NEXT.match(body, end)
+    if next_word and next_word[1] in table()["acting"]["subjects"]:
+        return 1
+    if len(words) > 1 and words[-1] in ("of", "to", "on", "in") and words[-2] in acted_on:
+        return 1
+    return 1 if words and words[-1] in acted_on and not re.search(r"[.,;:]\s*$", before) else _ENOUGH
+
+
+def _government(body: str, end: int, people: list) -> bool:
+    """Do an adjective and the word behind it name a state's own: *Orrian troops*, *the Orrian and Velian delegations*?"""
+    nouns = table()["acting"]["nouns"]
+    stretch = body[end : end + 70]
+    words = list(_ALONG.finditer(stretch))[:6]
+    for i, word in enumerate(words):
+        gap = stretch[words[i - 1].end() if i else 0 : word.start()]
+        if set(gap) - set(" ,\n\xa0"):
+            return False
+        low = word[0].lower()
+        if low in nouns:
+            at = end + word.end()
+            return not any(at <= other["start"] <= at + 3 for other in people)
+        if not (low == "and" or word[0][0].isupper() or low in table()["acting"]["between"]):
+            return False
+    return False
+
+
+def _office(row: Mapping[str, Any], body: str) -> tuple[int, int]:
+    """Where the office phrase of a person stands, before or behind the name."""
+    words = row["office"]
+    at = body.rfind(words, max(0, row["start"] - len(words) - 8), row["start"])
+    if at < 0:
+        at = body.find(words, row["end"], row["end"] + len(words) + 8)
+    return (at, at + len(words)) if at >= 0 else (-1, -1)

@@ -1,0 +1,201 @@
+"""Persons by the office set beside them: names nobody listed, and the office and side of those that are known."""
+
+import bisect
+import re
+
+from helpers.knowledge import Entry
+from helpers.language.document import Mention
+from helpers.language.names import titles
+from helpers.language.names.lexicon import table
+from helpers.language.names.shapes import CAP, SPACE, again, titled, trim
+from helpers.language.names.state import Reader, unseen
+from helpers.language.names.titles import Office
+
+_PARTICLE = r"(?:al|el|bin|ibn|van|von|der|den|de|da|di|du|dos|del|la|le|ben|ould|ag|abu|Abu|bint|al-|ul|ur|san|ter)"
+_ARTICLE = r"(?:(?:al|el|as|ash|ad|an|ar)-)?"
+_NAME = re.compile(rf"(?<![\w’'-]){_ARTICLE}{CAP}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_ARTICLE}{CAP}){{0,5}}")
+_CLAUSE = re.compile(r"[.;:”“\"\n]")
+_TAIL = re.compile(r"\s*,([^,.;:\n”\"]{2,70})")
+
+
+def find_persons(reader: Reader) -> None:
+    """Persons with an office phrase beside their name, known ones included (their office is noted), then their surnames."""
+    starts = [sentence.start for sentence in reader.document.sentences]
+
+    def floor(offset: int) -> int:
+        return starts[max(0, bisect.bisect_right(starts, offset) - 1)] if starts else 0
+
+    for mention in list(reader.mentions):
+        if mention.kind == "person" and mention.how != "coreference":
+            _note_office(reader, mention, floor(mention.start))
+    found: dict[str, Mention] = {}
+    for m in _NAME.finditer(reader.text):
+        span = _span(reader, *m.span())
+        if span is None or reader.text[slice(*span)] in found:
+            continue
+        mention = _person(reader, *span, floor(span[0]))
+        if mention is not None and reader.add(mention):
+            found[mention.name] = mention
+            again(reader, mention, mention.name, "name")
+    not_names = table()["persons"]["not_names"]
+    for name, mention in found.items():
+        surname = name.split()[-1]
+        if len(name.split()) > 1 and surname not in not_names and len(surname) > 2:
+            again(reader, mention, surname)
+
+
+def _note_office(reader: Reader, mention: Mention, floor: int) -> None:
+    """A known person's office as written; whom it is of, where the text says so, goes before what the knowledge says."""
+    office = titles.before(reader, mention.start, floor) or titles.after(reader, mention.end)
+    if office is None or office.title.kind == "honorific":
+        return
+    mention.office = office.words
+    entry = reader.known.resolve(mention.name)
+    if entry is None:
+        return
+    held = {reader.known.entries[holding.of].name for holding in reader.known.offices_of(entry)}
+    now = reader.day is not None and reader.known.holder(entry, reader.day)
+    if office.former:
+        if not now:
+            mention.affiliation = None
+        return
+    of = office.of or titles.behind(reader, mention.end)
+    if of and of != mention.affiliation and (of in held or _tells(reader, of, office)):
+        for other in reader.mentions:
+            if other.name == mention.name and (other.start >= mention.start):
+                other.affiliation = of
+
+
+def _tells(reader: Reader, of: str, office: Office) -> bool:
+    """Does an office phrase settle a person's side against the knowledge? A nationality alone (*the Algerian diplomat*) does not."""
+    body: Entry | None = reader.known.resolve(of)
+    return office.title.level in ("leader", "minister", "envoy") and (body is None or body.kind != "state")
+
+
+def _span(reader: Reader, start: int, end: int) -> tuple[int, int] | None:
+    """The part of a capitalised run that may be a name nobody listed."""
+    text, lexicon = reader.text, table()
+    start, end = trim(text, start, end)
+    if end - start < 3 or reader.covered(start, end) or not re.search(r"[a-z]", text[start:end]):
+        start, end = _uncovered(reader, start, end)
+    start = _behind_titles(reader, start, end)
+    name = text[start:end]
+    words = name.split()
+    if end - start < 3 or not words or not re.search(r"[a-z]", name):
+        return None
+    if words[0] in lexicon["persons"]["not_names"] or reader.known.title(name.lower()) or reader.elsewhere(start, end):
+        return None
+    organisation = lexicon["organisation"]
+    if len(words) > 1 and reader.known.title(words[-1]):
+        return None
+    if any(
+        word in organisation["heads"] or word in organisation["never"] or word in organisation["state_bodies"] for word in words
+    ):
+        return None
+    if len(words) == 1 and not _distinct(reader, words[0]):
+        return None
+    if titled(text, start) and words[0] not in reader.known.given_names and not _recurs(text, words[-1]):
+        return None
+    return start, end
+
+
+def _recurs(text: str, word: str) -> bool:
+    return len(re.findall(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)) > 1
+
+
+def _behind_titles(reader: Reader, start: int, end: int) -> int:
+    """Past office words and portfolios written with capitals: *Information Minister [X]*, *Justice and Human Rights [X]*."""
+    words = list(re.finditer(r"\S+", reader.text[start:end]))
+    portfolios = table()["persons"]["portfolios"]
+    first = 0
+    for i, word in enumerate(words[:-1]):
+        if reader.known.title(word[0].rstrip(".,")) and (i == 0 or not _given(reader, words[0][0])):
+            first = i + 1
+    while first < len(words) and words[first][0] in portfolios:
+        first += 1
+    return start + words[first].start() if first < len(words) else end
+
+
+def _given(reader: Reader, word: str) -> bool:
+    return word in reader.known.given_names
+
+
+def _person(reader: Reader, start: int, end: int, floor: int) -> Mention | None:
+    """Somebody who holds an office, by the phrase before or behind the name; None for who is nobody's, or a plain person."""
+    text = reader.text
+    words = text[start:end].split()
+    office = titles.before(reader, start, floor)
+    if office and text[office.end : start].strip() == "," and len(words) < 2:
+        office = None
+    after = titles.after(reader, end) if len(words) > 1 or office else None
+    if office is not None and office.title.kind == "honorific" and after is None:
+        return None
+    chosen = office if office and office.title.kind != "honorific" else after
+    name = " ".join(words)
+    if chosen is None:
+        of = _possessor(reader, start, words)
+        return unseen(name, "person", of, start, end, why="named with whom the person is of") if of else None
+    if _plain_person(text, start, end):
+        return None
+    of = None
+    if not chosen.former:
+        of = chosen.of or (office.of if office else None) or titles.behind(reader, end) or _home(reader, start, chosen, floor)
+    return unseen(name, "person", of, start, end, chosen.words, f"office beside the name: {chosen.title.office}")
+
+
+def _uncovered(reader: Reader, start: int, end: int) -> tuple[int, int]:
+    """The part of a capitalised run behind the last mention inside it: *Ghana's [John Mahama]*, *Armenian President [X]*."""
+    inside = [m for m in reader.mentions if m.start < end and m.end > start]
+    if not inside or inside[-1].end >= end or inside[-1].kind == "person":
+        return end, end
+    at = inside[-1].end
+    rest = re.match(r"(?:['’]s)?\s+", reader.text[at:end])
+    return trim(reader.text, at + rest.end(), end) if rest else (end, end)
+
+
+def _possessor(reader: Reader, start: int, words: list[str]) -> str | None:
+    """*Ghana's John Mahama*, *the EU's Josep Borrell*: whom the person is of."""
+    if len(words) < 2 or not re.search(r"['’]s\s+$", reader.text[max(0, start - 4) : start]):
+        return None
+    if not _given(reader, words[0]) and not _recurs(reader.text, words[-1]):
+        return None
+    owner = next((m for m in reversed(reader.before(start)) if start - m.end <= 4 and m.kind != "person"), None)
+    return owner.name if owner else None
+
+
+def _home(reader: Reader, start: int, office: Office, floor: int) -> str | None:
+    """Whose office it is where the phrase does not say: for leaders and ministers the state named last, for an officer
+    the side named before in the sentence, else the state the article names most."""
+    if office.title.level in ("leader", "minister"):
+        near = [m for m in reader.before(start) if m.kind == "state" and start - m.end < 400]
+        acting = [m for m in near if m.reading != "place"]
+        return (acting or near)[-1].name if near else None
+    if office.title.kind != "rank":
+        return None
+    same = [m for m in reader.before(start) if m.start >= floor and m.kind in ("state", "armed_group") and m.reading != "place"]
+    if same:
+        return same[-1].name
+    counts: dict[str, int] = {}
+    for m in reader.mentions:
+        if m.kind == "state" and m.reading != "place":
+            counts[m.name] = counts.get(m.name, 0) + 1
+    ranked = sorted(counts, key=counts.__getitem__, reverse=True)
+    return ranked[0] if ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]]) else None
+
+
+def _plain_person(text: str, start: int, end: int) -> bool:
+    """An analyst, a journalist, a resident: nobody's envoy. Said in the same clause before the name, or set behind it."""
+    lead = _CLAUSE.split(text[max(0, start - 50) : start])[-1].lower()
+    tail = _TAIL.match(text, end)
+    around = lead + " | " + (tail[1].lower() if tail else "")
+    return any(re.search(rf"\b{word}\b", around) for word in table()["persons"]["not_political"])
+
+
+def _distinct(reader: Reader, word: str) -> bool:
+    lexicon = table()["persons"]
+    return (
+        word not in lexicon["not_names"]
+        and word not in lexicon["portfolios"]
+        and len(word) > 2
+        and word.lower() not in reader.known.given_names
+    )

@@ -1,0 +1,47 @@
+"""How names are written: the shapes of capitalised phrases, and what does not belong to a name at their edges."""
+
+import re
+
+from helpers.language.document import Mention
+from helpers.language.names.lexicon import table
+from helpers.language.names.state import Reader
+
+CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*[\w]|[A-Z]\.|[A-ZÀ-Þ])"
+SPACE = r"[ \t\xa0]+"
+_OPENING = re.compile(r"([^\s.]+)\.?\s+")
+_TITLE_WORD = re.compile(r"[A-ZÀ-Þ]?[^\W\d_]+")
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without *the*, sentence openers and a genitive *'s*."""
+    if text[start:end].endswith(("'s", "’s")):
+        end -= 2
+    not_names = table()["persons"]["not_names"]
+    while True:
+        word = _OPENING.match(text, start, end)
+        if word and word[1] in not_names:
+            start = word.end()
+        else:
+            return start, end
+
+
+def titled(text: str, start: int) -> bool:
+    """Does this stand in a line set like a headline, most words with a capital? There, capitals tell no names."""
+    begin = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", start)
+    line = text[begin : stop if stop >= 0 else len(text)]
+    if len(line) > 200 or line.rstrip().endswith((".", "”", '"')):
+        return False
+    words = [word for word in _TITLE_WORD.findall(line) if len(word) > 3]
+    return len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def again(reader: Reader, mention: Mention, surface: str, how: str = "alias", why: str = "named before") -> None:
+    """Adds a mention wherever else the surface stands."""
+    for m in re.finditer(rf"(?<![\w-]){re.escape(surface)}(?![\w-])", reader.text):
+        if not reader.covered(*m.span()) and not reader.elsewhere(*m.span()):
+            reader.add(
+                Mention(
+                    m.start(), m.end(), mention.actor_id, mention.name, mention.kind, mention.affiliation, how, "actor", why
+                )
+            )  # fmt: skip
