@@ -19,7 +19,9 @@ __all__ = ["find", "publication_bounds", "tag_times"]
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _REACH = 9  # words from the head of an expression to its trigger, at most
-_AFTER_NUMBER, _APOSTROPHES = frozenset(".:/-–"), frozenset("'’")
+_AFTER_NUMBER = re.compile(r"[.:/–-]|(?<=0)s|\s?[ap]\.?m", re.IGNORECASE)  # 12.03.2024, 14:30, the 90s, 6 p.m.
+_APOSTROPHES = frozenset("'’")
+_CLOCK_AFTER = frozenset("GUhl")  # 0600 GMT, 0600 hours
 _NUMERIC = re.compile(r"(?<!\d)(\d\d?)[./-](\d\d?)[./-](?:\d{4}|\d\d)(?!\d)")
 
 
@@ -40,9 +42,9 @@ def _candidates(text: str) -> Iterator[tuple[int, list[int]]]:
         if word[0].isdigit():
             length = len(word)
             if length == 4:
-                if word[0] not in "12":
+                if word[0] not in "12" and (word[0] != "0" or text[m.end() : m.end() + 4].lstrip()[:1] not in _CLOCK_AFTER):
                     continue
-            elif length > 2 or text[m.end() : m.end() + 1] not in _AFTER_NUMBER:
+            elif length > 2 or not _AFTER_NUMBER.match(text, m.end()):
                 if length != 2 or text[start - 1 : start] not in _APOSTROPHES:
                     continue
         elif word not in known:

@@ -1,84 +1,145 @@
-"""What looks like a time and is none: resolution 1325, 2,000 troops, May the name, march the verb, sat, second."""
+"""What looks like a time and is none: resolution 1325, 2,000 troops, May the name, march the verb, sat, Black Friday.
+
+Each check reads a few words to the left and right of a match; the words themselves are in the lexicon.
+"""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from helpers.language.times.lexicon import words
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+|[#№])[.:]?[\s(“\"-]*$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:-\d+)?|[#№])[.:]?[\s(“\"-]*$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
-_NAME_BEFORE = re.compile(r"(?:\b(?:Mrs?|Ms|Dr|Theresa|Prime Minister|President|Minister|Secretary|Lady|Sir)\.?\s+)$")
+_NAME_AFTER = re.compile(r"[ \xa0]+(?:[A-Z]\.[ \xa0])?([A-Z][a-z'’-]+)")
+_WAR_AFTER = re.compile(r"['’]?s?\s+War\b")
+_PAPER_AFTER = re.compile(r"\s+(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|Star|Sun|Tribune|World|Night Football|Club)\b")
+_LIST_BEFORE = re.compile(r"(\w+)[\s(]+(?:\d{3,4},\s+)*\d{3,4},?\s+(?:and|or)\s+$|(\w+)[\s(]+(?:\d{3,4},\s+)+$")
+_TITLE_BEFORE = re.compile(r"\b(?:Mrs?|Ms|Dr|Prime Minister|President|Minister|Secretary|Lady|Sir|Mayor|Envoy)\.?\s+$")
+_SET_NAME = re.compile(r"\s+[A-Z]")
 
 
-@lru_cache(maxsize=1)
-def _sets() -> tuple[frozenset[str], ...]:
-    table = words()
-    return (
-        frozenset(table["not_a_year"]["before"]),
-        frozenset(table["not_a_year"]["after"]),
-        frozenset(table["month_needs"]["ambiguous"]),
-        frozenset(table["month_needs"]["before"]),
-    )
+@lru_cache(maxsize=None)
+def _set(table: str, name: str) -> frozenset[str]:
+    return frozenset(words()[table][name])
+
+
+def _before(text: str, at: int) -> str:
+    found = _WORD_BEFORE.search(text, max(0, at - 25), at)
+    return found[1] if found else ""
+
+
+def _after(text: str, at: int) -> str:
+    found = _WORD_AFTER.match(text, at, at + 25)
+    return found[1].lower() if found else ""
+
+
+def _is_name(word: str, text: str, at: int) -> bool:
+    """A capitalised word that is no preposition at a sentence's start nor a word of time: *Windows 2000*, *Brigade 2014*."""
+    if not word[0].isupper() or word.isupper():
+        return False
+    low = word.lower()
+    between = text[text.rfind(word, 0, at) + len(word) : at]
+    if between.strip(" \t\xa0"):
+        return False  # *Geneva (1954)*, *Geneva, 1954*
+    return low not in _set("not_a_year", "function") and low not in words()["seasons"] and low not in words()["months"]
+
+
+def _year(text: str, m: re.Match[str]) -> bool:
+    phrase, word = m.group().lower(), _before(text, m.start())
+    low = word.lower()
+    counted = phrase.startswith("the") and low in _set("not_a_year", "quantity")
+    if word and not counted and (low in _set("not_a_year", "before") or low in _set("not_a_year", "quantity")):
+        return True
+    listed = _LIST_BEFORE.search(text, max(0, m.start() - 60), m.start())
+    if listed and (listed[1] or listed[2]).lower() in _set("not_a_year", "before"):
+        return True  # *resolutions 2118, 2254 and 1701*
+    if _after(text, m.end()) in _set("not_a_year", "after"):
+        return True
+    if phrase.isdigit() and word and _is_name(word, text, m.start()):
+        return True
+    edge = text[m.start() - 1 : m.start()] if m.start() else ""
+    return edge in ("/", "#", "@", ":") or bool(re.search(r"\d-$", text[max(0, m.start() - 2) : m.start()]))
+
+
+def _weekday(text: str, m: re.Match[str]) -> bool:
+    parts = m.group().lower().split()
+    short = parts[-1] in _set("month_needs", "short_days")
+    word = _before(text, m.start())
+    if short and not m.group().endswith("."):
+        days = ("sat", "sun")  # oftener verb, star and company than day
+        return parts[-1] in days or parts[0] in ("the", "that", "this") or word.lower() not in _set("month_needs", "before")
+    if word in _set("not_a_year", "named_days"):
+        return True
+    return bool(_PAPER_AFTER.match(text, m.end()))
+
+
+def _month(text: str, m: re.Match[str]) -> bool:
+    """A bare month, or one behind *the*, *this*, *last*."""
+    phrase = m.group()
+    month = phrase.rstrip(".").split()[-1]
+    low = month.lower()
+    if not month[0].isupper() and low in _set("month_needs", "ambiguous"):
+        return True
+    if low in _set("month_needs", "short"):  # without a day or a full stop these are names and verbs
+        return not phrase.endswith(".")
+    single = len(phrase.split()) == 1
+    word = _before(text, m.start()).lower()
+    following = _after(text, m.end())
+    if low in _set("month_needs", "ambiguous") and (single or phrase.lower().startswith("the ")):
+        if low == "march" and word not in _set("month_needs", "before") and following in ("on", "for", "of", "against", "by", "organised", "organized"):
+            return True
+        if following in _set("month_needs", "cabinets") or _TITLE_BEFORE.search(text, max(0, m.start() - 20), m.start()):
+            return True
+        if single:
+            return word not in _set("month_needs", "before") and word not in ("the", "a", "its", "their")
+    if single and low in _set("month_needs", "given_names") and word not in _set("month_needs", "before"):
+        name = _NAME_AFTER.match(text, m.end())
+        return bool(name and name[1].lower() not in words()["weekdays"] and name[1] not in ("War", "Day", "Accord", "Agreement"))
+    return False
+
+
+def _set_of_times(text: str, m: re.Match[str]) -> bool:
+    return m.group()[0].isupper() and bool(_SET_NAME.match(text, m.end(), m.end() + 4))  # the Daily Herald
+
+
+def _titled(text: str, m: re.Match[str]) -> bool:
+    """The show “This Week”."""
+    phrase = m.group()
+    return len(phrase.split()) > 1 and phrase.istitle() and text[m.start() - 1 : m.start()] in ('"', "“")
+
+
+def _clock(text: str, m: re.Match[str]) -> bool:
+    return m.group().lower().startswith(("noon", "midday")) and _before(text, m.start()).lower() == "high"
+
+
+def _duration(text: str, m: re.Match[str]) -> bool:
+    return m.group().split()[-1][0].isupper() and bool(_WAR_AFTER.match(text, m.end()))  # the Thirty Years' War
+
+
+def _monthday(text: str, m: re.Match[str]) -> bool:
+    return m.group().lower().startswith(("may ", "march ")) and not m.group()[0].isupper()
+
+
+def _holiday(text: str, m: re.Match[str]) -> bool:
+    return _after(text, m.end()) in _set("month_needs", "agreements")  # the Good Friday Agreement
+
+
+_CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
+    "year": _year,
+    "weekday": _weekday,
+    "month": _month,
+    "set": _set_of_times,
+    "whichunit": _titled,
+    "overdue": _titled,
+    "clock": _clock,
+    "duration": _duration,
+    "monthday": _monthday,
+    "holiday": _holiday,
+}
 
 
 def spurious(text: str, m: re.Match[str]) -> bool:
     """Is this match of the master expression something else than a time?"""
-    phrase, kind = m.group(), m.lastgroup
-    before, after, ambiguous, month_before = _sets()
-    if kind in ("year", "yearpart", "fiscal"):
-        digits = re.search(r"\d{4}", phrase)
-        if digits and kind == "year":
-            left = _WORD_BEFORE.search(text, max(0, m.start() - 25), m.start())
-            right = _WORD_AFTER.match(text, m.end(), m.end() + 25)
-            word = left and left[1]
-            if (
-                word
-                and word.lower() in before
-                and not (
-                    word.lower() in ("over", "than", "some", "about", "almost", "nearly", "only", "no", "exactly")
-                    and phrase.lower().startswith("the")
-                )
-            ):
-                return True
-            if right and right[1].lower() in after:
-                return True
-            if text[m.start() - 1 : m.start()] in "/#@:" and m.start():
-                return True
-    low = phrase.lower()
-    if kind == "weekday" and low.split()[-1] in ("sun", "sat", "mon", "wed", "fri") and low.split()[0] in ("the", "that", "this"):
-        return True
-    if kind in ("month", "weekday", "bareseason") and low.rstrip(".") in ambiguous:
-        low = low.rstrip(".")
-        if not phrase[0].isupper():
-            return True
-        if low in ("sat", "sun", "dec", "jan", "mar"):  # bare of a day or a full stop these are names, verbs, the sun
-            return not phrase.endswith(".")
-        left = _WORD_BEFORE.search(text, max(0, m.start() - 25), m.start())
-        if _NAME_BEFORE.search(text, max(0, m.start() - 20), m.start()):
-            return True
-        return not (left and left[1].lower() in month_before)
-    if kind == "weekday":
-        right = text[m.end() : m.end() + 12]
-        return bool(re.match(r"\s+(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|Star|Sun)\b", right))
-    if kind == "monthday" and re.match(r"(?:may|march)\s", low) and not phrase[0].isupper():
-        return True
-    if (
-        kind == "month"
-        and not phrase.split()[-1][0].isupper()
-        and re.fullmatch(r"(?:the |this |that )?(?:next |last )?(?:may|march|mar)", low)
-    ):
-        return True
-    if kind == "set" and re.match(r"\s+[A-Z]", text[m.end() : m.end() + 3]):
-        return True  # the daily Granma
-    if (
-        kind in ("whichunit", "overdue")
-        and len(phrase.split()) > 1
-        and phrase.istitle()
-        and text[m.start() - 1 : m.start()] in '"“'
-    ):
-        return True  # the show “This Week”
-    return bool(
-        kind == "clock"
-        and low.startswith(("noon", "midday"))
-        and re.search(r"\bhigh\s+$", text[max(0, m.start() - 6) : m.start()], re.I)
-    )
+    check = _CHECKS.get(m.lastgroup)
+    return check is not None and check(text, m)

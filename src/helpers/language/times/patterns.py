@@ -40,7 +40,7 @@ def parts() -> dict[str, str]:
     )
     units = _any(set(table["units"]) - {"second"})
     clock = (
-        rf"(?:\d{{1,2}}(?:[:.]\d\d){{0,2}}{S}?(?:[ap]\.m\.|[ap]m\b)|\d{{1,2}}:\d\d(?::\d\d)?(?!\d)(?:{S}?h(?:ours|rs)?\b)?|\d{{4}}(?={S}(?:GMT|UTC|hours|local))"
+        rf"(?:\d{{1,2}}(?:[:.]\d\d){{0,2}}{S}?(?:[ap]\.m\.|[ap]m\b)|\d{{1,2}}:\d\d(?::\d\d)?(?!\d)(?:{S}?h(?:ours|rs)?\b)?|\d{{4}}(?:{S}hours\b|(?={S}(?:GMT|UTC|local)))"
         rf"|(?:{digit_words}){S}o['’]clock)"
     )
     zone = (
@@ -78,7 +78,8 @@ def parts() -> dict[str, str]:
 def master() -> re.Pattern[str]:
     """Every kind of expression as a named branch, most specific first."""
     p = parts()
-    edge = f"(?:(?:{p['edge']}|mid|{p['early']}(?:{S}in)?)(?:{S}|-))?"
+    half = rf"(?:the{S})?(?:first|second|latter|last){S}half{S}of"
+    edge = f"(?:(?:{p['edge']}|{half}|mid|{p['early']}(?:{S}in)?)(?:{S}|-))?"
     which = r"(?:last|next|this|past|previous|coming|following|that|same|current|latest|late|early)"
     the_which = rf"(?:(?:the|this|that|a){S})?{which}"
     date_tail = rf"(?:,?{S}(?:{p['year']}|(?:of{S})?(?:last|this|next){S}year))?"
@@ -86,7 +87,7 @@ def master() -> re.Pattern[str]:
     on_date = rf"(?:,?{S}(?:on{S})?(?:{p['weekday']},?{S})?(?:{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}|{p['weekday']}|today|tomorrow|yesterday|the{S}same{S}day)(?:,?{S}{p['year']})?)?"
     branches = {
         "iso": r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)",
-        "numeric": r"\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)(?![\d.:/-]*\d)|\d{4}/\d\d?/\d\d?(?!\d)",
+        "numeric": r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)(?![\w]|[.:/-]\d)|\d{4}(?:/\d\d?/|\.\d\d\.)\d\d?(?!\d)",
         "dotted": rf"\d{{1,2}}[.-]{p['month']}[.-]?(?:\d{{4}}|\d\d)(?!\d)",
         "clock": rf"(?:(?:around|about|at{S}around){S})?(?:{p['clock']}{p['zone']}?|(?:noon|midday|midnight){p['zone']}?){on_date}",
         "dateclock": rf"(?:{p['weekday']}|today|tomorrow|yesterday)(?:{S}at)?{S}(?:{p['clock']}{p['zone']}?|noon|midnight)",
@@ -94,7 +95,7 @@ def master() -> re.Pattern[str]:
         "daymonth": rf"{dayname}(?:the{S})?{p['day']}(?:{S}?[-–]{S}?{p['day']})?{S}(?:of{S})?{p['month']}{date_tail}",
         "monthyear": rf"{edge}{p['month']}(?:{S}of)?,?{S}(?:{p['year']}|(?:of{S})?(?:last|this|next|that){S}year)",
         "month": rf"{edge}(?:{the_which}{S})?{p['month']}",
-        "weekday": rf"(?:{the_which}{S})?{p['weekday']}(?:{S}(?:last|next){S}week(?![\w]))?(?:(?:{S}|-)(?:early{S}|late{S})?{p['daypart']}s?(?![\w]))?",
+        "weekday": rf"(?:{the_which}{S})?{p['weekday']}(?:{S}(?:of{S})?(?:last|next|this){S}week(?![\w])|{S}week(?![\w]))?(?:(?:{S}|-)(?:early{S}|late{S})?{p['daypart']}s?(?![\w]))?",
         "daydeictic": rf"(?:{p['early']}{S})?(?:the{S}day{S}(?:before{S}yesterday|after{S}tomorrow)|today|tonight|yesterday|tomorrow)(?:(?:{S})(?:early{S}|late{S})?{p['daypart']}(?![\w]))?",
         "yearpart": (
             rf"(?:{p['edge']}{S}|mid-|{p['early']}{S}(?:in{S})?)(?:the{S})?(?:(?:{which}){S}year|year{S}?-?end|(?:fiscal{S})?{p['year']}(?:s(?![\w]))?|(?:{which}{S})?(?:week|month|quarter|year|decade|century|season|summer|winter|spring|fall|autumn|weekend)(?![\w])(?:{S}{p['year']})?)"
@@ -105,9 +106,12 @@ def master() -> re.Pattern[str]:
             rf"the{S}{p['year']}{S}(?:period|quarter)(?![\w])|{p['ordinal']}-(?:quarter|half)(?![\w])(?:{S}{p['year']})?|(?:the{S})?(?:(?:{which}|(?:\d{{4}})|fiscal|this{S}year['’]s|last{S}year['’]s|next{S}year['’]s|final|year-ago|year-earlier){S})?(?:fiscal{S})?{p['ordinal']}{S}(?:(?:fiscal{S})?quarter|half)(?![\w])(?:{S}(?:of{S})?(?:the{S})?(?:(?:fiscal{S})?(?:year{S})?{p['year']}|(?:last|this|next){S}year))?"
             rf"|(?:the{S})?(?:latest|year-earlier|year-ago|current|comparable|corresponding){S}(?:quarter|period)(?![\w])(?:{S}last{S}year)?"
         ),
+        "qyear": rf"Q[1-4](?:{S}(?:of{S})?|/|['’])?(?:{p['year']}|(?:of{S})?(?:last|this|next){S}year)?(?![\w-])",
         "fiscal": rf"(?:the{S})?(?:fiscal{S}(?:year{S})?(?:{p['year']})|FY{S}?\d{{4}}|(?:{which}{S})fiscal{S}year)",
         "ago": rf"{p['approx']}(?:an?{S}(?:half{S}|quarter{S})?|{p['number']}{S}(?:more{S})?|{p['vague']}{S})?{p['unit']}(?:{S}or{S}(?:so|more|two))?{S}(?:ago|earlier|later|before{S}(?:that|then)|from{S}now|hence|back|prior|beforehand|afterward|afterwards|previously)(?![\w])|a{S}(?:year|week|month|decade|century|generation)-ago|year-(?:ago|earlier)",
         "aroundday": rf"(?:(?:the|a|an){S}|{p['number']}{S}|{p['vague']}{S})?{p['unit']}{S}(?:before|after){S}(?:{which}{S})?(?:{p['weekday']}|yesterday|tomorrow|{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}|{p['holiday']})",
+        "beforelast": rf"the{S}(?:day|week|weekend|month|year|decade){S}(?:before{S}last|after{S}next)(?![\w])",
+        "weekon": rf"a{S}week{S}(?:on|from){S}(?:next{S})?(?:{p['weekday']}|today|tomorrow)",
         "overdue": (
             rf"{p['approx']}(?:(?:the|these|those|its|their|his|her|a){S})?(?:full{S})?(?:last|past|next|coming|first|previous|final|latest|preceding|following|recent|early|remaining|opening){S}"
             rf"(?:{p['approx']}(?:{p['ranged']}|{p['vague']}){S})?(?:or{S}two{S})?(?:{p['unit']}|{p['season']}s)(?![\w])(?:{S}or{S}(?:so|two)|{S}and{S}(?:weeks|months|years)|{S}ahead)?(?:{S}of{S}(?:the{S})?{p['year']})?"
@@ -121,7 +125,7 @@ def master() -> re.Pattern[str]:
         "old": rf"(?:{p['approx']})(?:{p['number']}|{p['vague']}|(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)))(?:{S}|-)?(?:{p['unit']})?(?:{S}|-)old(?![\w])",
         "every": rf"(?:every|each|per){S}(?:other{S}|single{S}|{p['number']}{S}|few{S})?(?:{p['unit']}|{p['weekday']}|{p['season']}|{p['daypart']}|{p['month']})(?![\w])|(?:once|twice|(?:two|three|four|five|six|several|many){S}times){S}(?:an?|per|each|every){S}{p['unit']}(?![\w])|(?:{p['weekday']}|morning|evening|night|weekend)s(?![\w])",
         "duration": (
-            rf"{p['approx']}(?:the{S}|at{S}least{S})?(?:{p['vague']}|{p['ranged']}|an?|an?{S}(?:full|whole|entire|additional)|another(?:{S}{p['number']})?)(?:{S}|-)(?:(?:more|full|whole|straight|consecutive|additional|solid|long|successive){S})?(?:and{S}a{S}half{S})?{p['unit']}(?![\w]|(?:{S}|-)old\b)(?:(?:{S}|-)long(?![\w]))?(?:{S}and{S}(?:a{S}half|{p['number']}{S}{p['unit']})|{S}or{S}(?:two|so|more)(?![\w]))?"
+            rf"{p['approx']}(?:the{S}(?!{p['number']}-)|at{S}least{S})?(?:{p['vague']}|{p['ranged']}|an?(?!{S}\w+s-long)|an?{S}(?:full|whole|entire|additional)|another(?:{S}{p['number']})?)(?:{S}|-)(?:(?:more|full|whole|straight|consecutive|additional|solid|long|successive){S})?(?:and{S}a{S}half{S})?{p['unit']}(?![\w]|(?:{S}|-)old\b)(?:(?:{S}|-)long(?![\w]))?(?:{S}and{S}(?:a{S}half|{p['number']}{S}{p['unit']})|{S}or{S}(?:two|so|more)(?![\w]))?"
             rf"|{p['approx']}(?:the{S})?half{S}(?:an?{S}){p['unit']}(?![\w])"
             rf"|(?:the{S}|many{S}long{S})?(?:whole{S}|entire{S}|full{S})?(?:(?:day|week|month|year|decade|century|hour)s?-long|hours|days|weeks|months|years|decades|centuries)(?:{S}or{S}(?:even{S})?(?:days|weeks|months|years|decades)|{S}ahead)?(?![\w]|{S}of{S}age)"
         ),
@@ -130,9 +134,9 @@ def master() -> re.Pattern[str]:
         "holiday": rf"(?:(?:last|this|next){S})?{p['holiday']}(?![\w])(?:,?{S}{p['year']})?",
         "reference": rf"(?:the{S}past(?!{S}(?:{p['number']}|{p['vague']}|{p['unit']}|{p['season']}|couple))|{p['reference']}|current|the{S}present)(?![\w]|-)",
         "set": rf"{p['set']}(?![\w])",
-        "year": rf"(?:the{S}year{S}|around{S}(?!\d+{S}(?:\w+s)(?![\w])))?(?:post-|pre-)?{p['year']}(?![\w]|['’]s\b|{S}?%)(?:{S}?[-–]{S}?(?:{p['year']}|\d\d(?!\d)))?",
+        "year": rf"(?:the{S}year{S}|around{S}(?!\d+{S}(?:\w+s)(?![\w])))?(?:post-|pre-)?{p['year']}(?![\w]|['’]s\b|{S}?%)(?:{S}?[-–]{S}?{p['year']})?|(?:1[5-9]|20)\d\d[-–/]\d\d(?![\w.:/-]\d|[\w])",
         "shortyear": r"['’](?:[2-9]\d|0\d)(?![\w'’])",
-        "bareseason": rf"(?:{p['season']})(?={S}(?:of|offensive|campaign|break|session)|[,.])",
+        "bareseason": rf"(?:{p['season']})(?=[,.;:)]|{S}(?:and|or|but|after|before|when|as|the|with|at|to|amid|following|offensive|campaign|break|session)\b)",
     }
     return re.compile(
         "(?<![\\w$€£./])(?:" + "|".join(f"(?P<{name}>{body})" for name, body in branches.items()) + ")", re.IGNORECASE
@@ -180,6 +184,9 @@ def triggers() -> frozenset[str]:
         "half",
         "soon",
         "fortnight",
+        "q",
+        "clock",
+        "future",
     }
     return frozenset(out - {"second", "seconds", "day's"})
 

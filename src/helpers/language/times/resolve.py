@@ -3,11 +3,12 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from helpers.language.times import calendar
 from helpers.language.times.lexicon import words
 from helpers.language.times.numerals import count, number, spelled_year
-from helpers.language.times.patterns import parts
+from helpers.language.times.patterns import S, parts
 from helpers.language.times.tense import direction
 
 UNKNOWN = "XXXX"
@@ -36,7 +37,7 @@ class State:
     last: dt.date | None = None  # the last day or period named in the text, by its first day
     last_value: str | None = None
     quarter: tuple[str, int] | None = None  # last quarter named and where
-    history: list[Found] = field(default_factory=list)
+    stated: dict[tuple[int, int], int] = field(default_factory=dict)  # (month, day) -> the year the text wrote with it
 
 
 def _clean(text: str) -> str:
@@ -129,6 +130,10 @@ def _weekday(state: State, start: int, end: int, wanted: int, phrase: str) -> tu
         return None, "no publication date"
     if re.search(r"\bnext week\b", phrase):
         return calendar.add_days(day, wanted - day.isoweekday() + 7), "the week after publication"
+    if re.search(r"\bthis week\b", phrase):
+        return calendar.add_days(day, wanted - day.isoweekday()), "the week of publication"
+    if phrase.endswith(" week"):  # *Tuesday week*
+        return calendar.add_days(day, ((wanted - day.isoweekday()) % 7 or 7) + 7), "a week after the next one"
     if re.search(r"\blast week\b", phrase):
         return calendar.add_days(day, wanted - day.isoweekday() - 7), "the week before publication"
     back = (day.isoweekday() - wanted) % 7
@@ -356,6 +361,15 @@ def clock(state, m, phrase):
 dateclock = clock
 
 
+@lru_cache(maxsize=1)
+def _day_behind() -> re.Pattern[str]:
+    """The day that follows a time, over the same time in another zone: *(0700 GMT) on Friday*."""
+    p = parts()
+    return re.compile(
+        rf"{S}?\([^()\n]{{3,40}}\),?{S}(?:on{S})?({p['weekday']}|{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']})", re.I
+    )
+
+
 def _day_inside(state, m, phrase) -> tuple[str | None, str, str | None]:
     """The day an expression with a clock names, else the day the text speaks of."""
     tail = re.sub(r"\d{1,2}(?:[:.]\d\d)* ?[ap]\.?m\.?|\d{1,2}:\d\d(?::\d\d)?|\d{4}(?= (?:gmt|utc|hours|local))", " ", phrase)
@@ -367,6 +381,12 @@ def _day_inside(state, m, phrase) -> tuple[str | None, str, str | None]:
     for word, step in (("today", 0), ("tomorrow", 1), ("yesterday", -1)):
         if word in tail and state.published:
             return calendar.add_days(state.published, step).isoformat(), "relative to publication", word
+    if (later := _day_behind().match(state.text, m.end())) and state.published:  # *at 10 a.m. (0700 GMT) on Friday*
+        if wanted := _weekday_of(later[1].lower()):
+            day, why = _weekday(state, later.start(1), later.end(1), wanted, later[1].lower())
+            return (day and day.isoformat(), *_relative(state, why))
+        if found := _full_day(state, later, _clean(later[1])):
+            return found.value, found.basis, found.why
     if state.last and state.last_value and len(state.last_value) >= 10:
         return state.last.isoformat(), "relative to text", "the day named before"
     return (state.published and state.published.isoformat(), *_relative(state, "the day of publication"))
@@ -443,8 +463,8 @@ def quarter(state, m, phrase):
         if re.search("year|comparable|corresponding", phrase):
             return Found("DATE", f"{anchor.year - 1}", "relative to publication", "a year before")
         return Found("DATE", calendar.shift(anchor, "Q", -1 if "latest" in phrase else 0), "relative to publication", phrase)
-    if half and ordinal > 2:
-        return None
+    if half and (ordinal > 2 or re.match(r"\s+of\b", state.text[m.end() : m.end() + 5])):
+        return None  # *the second half of the document*
     basis, why = "stated", None
     if year is None:
         basis, why = _relative(state, "the latest one not after publication")
@@ -463,6 +483,20 @@ def quarter(state, m, phrase):
                 year -= 1
     value = f"{year or UNKNOWN}-{'H' if half else 'Q'}{ordinal}"
     return Found("DATE", value, basis, why)
+
+
+def qyear(state, m, phrase):
+    """*Q3 2025*, *Q3*."""
+    nth, year = phrase[1], _year_of(phrase)
+    if year is None:
+        if rel := re.search(r"\b(last|this|next) year", phrase):
+            year = state.published and state.published.year + {"last": -1, "this": 0, "next": 1}[rel[1]]
+        elif state.published:
+            begin = 3 * int(nth) - 2
+            ahead = direction(state.text, m.start(), m.end())
+            year = state.published.year - (begin > state.published.month and ahead <= 0)
+        return Found("DATE", f"{year or UNKNOWN}-Q{nth}", *_relative(state, "the latest one not after publication"))
+    return Found("DATE", f"{year}-Q{nth}")
 
 
 def fiscal(state, m, phrase):
@@ -575,6 +609,38 @@ def overdue(state, m, phrase):
     return whichunit(state, m, f"{which} {word}")
 
 
+def _season_year(anchor: dt.date, code: str, step: int, ahead: int) -> int:
+    """The year a season began: the last (-1), the next (1), or this one (0), where ``ahead`` is the tense of its verb."""
+    begin = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    now = anchor.year - (code == "WI" and anchor.month <= 2)  # the season running or, in this year, to come or gone
+    over = code != "WI" and anchor.month >= begin + 3
+    begun = anchor.month >= begin or now < anchor.year
+    if step < 0 or (ahead < 0 and not begun):
+        return now if over else now - 1
+    if step > 0 or (ahead > 0 and over):
+        return now + 1 if begun else now
+    if code == "WI" and 3 <= anchor.month <= 5:
+        return now - 1  # the winter just gone
+    return now
+
+
+def beforelast(state, m, phrase):
+    """*the year before last*, *the week after next*."""
+    step = -2 if phrase.endswith("last") else 2
+    basis, why = _relative(state, phrase)
+    return Found("DATE", _period(state, _unit(phrase.split()[1]), step, state.published), basis, why)
+
+
+def weekon(state, m, phrase):
+    """*a week on Tuesday*."""
+    basis, why = _relative(state, "a week after the day named")
+    if state.published is None:
+        return Found("DATE", "XXXX-XX-XX", basis, why)
+    wanted = _weekday_of(phrase)
+    ahead = (wanted - state.published.isoweekday()) % 7 or 7 if wanted else int("tomorrow" in phrase)
+    return Found("DATE", calendar.add_days(state.published, ahead + 7).isoformat(), basis, why)
+
+
 def whichunit(state, m, phrase):
     mod = _mod(phrase) if re.match(r"(?:the )?(?:early|late|earlier|later|mid)\b", phrase) else None
     bare = re.sub(r"^(?:(?:earlier|later|early|late|mid)\b[ -]?)", "", phrase).removeprefix("the ")
@@ -598,15 +664,9 @@ def whichunit(state, m, phrase):
         if word == name:
             if anchor is None:
                 return Found("DATE", f"XXXX-{code}", "unresolved", "no publication date", mod)
-            begin = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-            year = anchor.year
-            if step < 0 and anchor.month < begin + 3 and not (code == "WI" and anchor.month > 2):
-                year -= 1
-            elif step > 0 and anchor.month >= begin:
-                year += 1
-            elif step == 0 and code == "WI" and anchor.month <= 2:
-                year -= 1
-            return Found("DATE", f"{year}-{code}", basis, why, mod)
+            bare = which == "the" or not re.match(r"(?:\w+ )?(?:this|current)\b", state.text[m.start() : m.end()].lower())
+            ahead = direction(state.text, m.start(), m.end()) if bare and not step else 0
+            return Found("DATE", f"{_season_year(anchor, code, step, ahead)}-{code}", basis, why, mod)
     part = words()["dayparts"].get(word)
     if part:
         day = anchor and calendar.add_days(anchor, step if word == "night" or step > 0 else 0)
@@ -651,12 +711,17 @@ def bareseason(state, m, phrase):
     return whichunit(state, m, f"this {phrase}")
 
 
+_AGE_OR_HEAT = re.compile(r"\b(?:his|her|their|temperatures?|highs?|lows?|degrees|heat|scores?|aged)\b[^.]*$", re.I)
+
+
 def decade(state, m, phrase):
     mod = _mod(re.sub(r"^the (?=early|late|mid)", "", phrase))
     if year := _year_of(phrase):
         return Found("DATE", f"{year // 10}", mod=mod)
-    if short := re.search(r"'?([2-9])0s", phrase):
-        return Found("DATE", f"19{short[1]}", mod=mod)
+    if short := re.search(r"('?)([2-9])0s", phrase):
+        if not short[1] and (not re.match(r"the |early|mid|late", phrase) or _AGE_OR_HEAT.search(state.text, max(0, m.start() - 50), m.start())):
+            return None
+        return Found("DATE", f"19{short[2]}", mod=mod)
     word = next(w for w in words()["decades"] if w in phrase)
     if not re.search(rf"\b(?:the|early|late|mid)[ -](?:early |late |mid-?)?{word}", phrase) or re.search(
         r"\b(?:his|her|their)\s+(?:\w+\s+)?$", state.text[max(0, m.start() - 20) : m.start()]
@@ -836,6 +901,8 @@ def theunit(state, m, phrase):
     if word == "weekend":
         return whichunit(state, m, "the weekend")
     if word in words()["seasons"]:
+        if re.match(r"\s+of\b", state.text[m.end() : m.end() + 4]):
+            return None  # *in the fall of Kabul*
         if _IN.search(state.text, max(0, m.start() - 12), m.start()):
             return whichunit(state, m, f"this {word}")
         return None
@@ -902,6 +969,8 @@ def year(state, m, phrase):
         return None
     if len(numbers) > 1:
         other = numbers[1] if len(numbers[1]) == 4 else numbers[0][:2] + numbers[1]
+        if len(numbers[1]) == 2 and int(other) <= value and 1 <= int(numbers[1]) <= 12 and "-" in phrase:
+            return Found("DATE", f"{value}-{numbers[1]}")  # ISO 8601 for a month
         if int(other) <= value or int(other) - value > 200:
             return None
         return Found("DATE", f"{value}/{other}")
@@ -918,7 +987,7 @@ def shortyear(state, m, phrase):
 RESOLVERS = {
     "iso": iso, "numeric": numeric, "dotted": dotted, "clock": clock, "dateclock": dateclock, "monthday": monthday,
     "daymonth": daymonth, "monthyear": monthyear, "month": month, "weekday": weekday, "daydeictic": daydeictic,
-    "yearpart": yearpart, "quarter": quarter, "weekof": weekof, "lasthalf": quarter, "fiscal": fiscal, "ago": ago, "aroundday": aroundday, "overdue": overdue,
+    "yearpart": yearpart, "quarter": quarter, "weekof": weekof, "lasthalf": quarter, "fiscal": fiscal, "qyear": qyear, "beforelast": beforelast, "weekon": weekon, "ago": ago, "aroundday": aroundday, "overdue": overdue,
     "whichunit": whichunit, "season": season, "bareseason": bareseason, "decade": decade, "century": century,
     "spelledyear": spelledyear, "yearend": yearend, "old": old, "every": every, "duration": durations, "theunit": theunit,
     "daypart": daypart, "holiday": holiday, "reference": reference, "set": set_, "year": year, "shortyear": shortyear,

@@ -15,7 +15,7 @@ _AIM = re.compile(r"\b(?:for|effective|scheduled|due|pending)\s+$", re.I)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.I)
 _STOP = re.compile(r"[.!?;\n](?=\s|$)|[.!?]['\"”’]")
 _DOT_WORDS = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Maj|Sgt|St|U\.S|U\.N|U\.K|E\.U|[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$"
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Maj|Sgt|St|[ap]\.m|U\.S|U\.N|U\.K|E\.U|[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$"
 )
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}?(\w+)")
 _RIGHT_PAST = re.compile(r"['’]?s?\s+(?:was|were|had|has)\b")
@@ -111,6 +111,11 @@ def _clause_left(text: str, start: int) -> str:
     return left[cut:]
 
 
+def _clause_right(right: str) -> str:
+    stop = _STOP.search(right)
+    return right[: stop.start()] if stop else right
+
+
 def direction(text: str, start: int, end: int) -> int:
     """-1: behind, 1: ahead, 0: the clause does not tell."""
     sets = _sets()
@@ -127,11 +132,12 @@ def direction(text: str, start: int, end: int) -> int:
     before = _verdict(left, reverse=True)
     if limit := _LIMIT.search(left):
         bare = not left[: limit.start()].strip()
+        if bare and _verdict(_clause_right(right), reverse=False) > 0:
+            return 1  # *By Friday, they will present a draft.*
         perfect = re.search(r"\bhad\s+(?:not\s+)?\w+(?:ed|en|de|nt|ld)\b", left)
         return -1 if limit[1].lower() in ("until", "till", "by") and (bare or (perfect and before < 0)) else 1
     if _AIM.search(left):
         return 1
     if before:
         return before
-    stop = _STOP.search(right)
-    return _verdict(right[: stop.start()] if stop else right, reverse=False)
+    return _verdict(_clause_right(right), reverse=False)
