@@ -74,6 +74,15 @@ def parts() -> dict[str, str]:
     }
 
 
+def _spelled() -> str:
+    """*nineteen ninety-six*, as transcripts write years."""
+    table = words()["numbers"]
+    tens = _any(name for name, value in table.items() if 20 <= value <= 90)
+    ones = _any(name for name, value in table.items() if 1 <= value <= 9 and len(name) > 2)
+    teens = _any(name for name, value in table.items() if 10 <= value <= 19)
+    return rf"(?:nineteen|twenty|eighteen)(?:{S}|-)(?:{tens}(?:(?:{S}|-){ones})?|{teens})(?![\w])"
+
+
 @lru_cache(maxsize=1)
 def master() -> re.Pattern[str]:
     """Every kind of expression as a named branch, most specific first."""
@@ -82,7 +91,8 @@ def master() -> re.Pattern[str]:
     edge = f"(?:(?:{p['edge']}|{half}|mid|{p['early']}(?:{S}in)?)(?:{S}|-))?"
     which = r"(?:last|next|this|past|previous|coming|following|that|same|current|latest|late|early)"
     the_which = rf"(?:(?:the|this|that|a){S})?{which}"
-    date_tail = rf"(?:,?{S}(?:{p['year']}|(?:of{S})?(?:last|this|next){S}year))?"
+    spelled = _spelled()
+    date_tail = rf"(?:,?{S}(?:{p['year']}|{spelled}|(?:of{S})?(?:last|this|next){S}year))?"
     dayname = rf"(?:{p['weekday']},?{S})?"
     on_date = rf"(?:,?{S}(?:on{S})?(?:{p['weekday']},?{S})?(?:{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}|{p['weekday']}|today|tomorrow|yesterday|the{S}same{S}day)(?:,?{S}{p['year']})?)?"
     branches = {
@@ -93,7 +103,7 @@ def master() -> re.Pattern[str]:
         "dateclock": rf"(?:{p['weekday']}|today|tomorrow|yesterday)(?:{S}at)?{S}(?:{p['clock']}{p['zone']}?|noon|midnight)",
         "monthday": rf"(?:(?:{which}|around|about){S})?{dayname}{p['month']}{S}(?:the{S})?{p['day']}(?:(?:{S}?[-–]{S}?){p['day']}(?!{S}?{p['month']}))?{date_tail}",
         "daymonth": rf"{dayname}(?:the{S})?{p['day']}(?:{S}?[-–]{S}?{p['day']})?{S}(?:of{S})?{p['month']}{date_tail}",
-        "monthyear": rf"{edge}{p['month']}(?:{S}of)?,?{S}(?:{p['year']}|(?:of{S})?(?:last|this|next|that){S}year)",
+        "monthyear": rf"{edge}{p['month']}(?:{S}of)?,?{S}(?:{p['year']}|{spelled}|(?:of{S})?(?:last|this|next|that){S}year)",
         "month": rf"{edge}(?:{the_which}{S})?{p['month']}",
         "weekday": rf"(?:{the_which}{S})?{p['weekday']}(?:{S}(?:of{S})?(?:last|next|this){S}week(?![\w])|{S}week(?![\w]))?(?:(?:{S}|-)(?:early{S}|late{S})?{p['daypart']}s?(?![\w]))?",
         "daydeictic": rf"(?:{p['early']}{S})?(?:the{S}day{S}(?:before{S}yesterday|after{S}tomorrow)|today|tonight|yesterday|tomorrow)(?:(?:{S})(?:early{S}|late{S})?{p['daypart']}(?![\w]))?",
@@ -117,10 +127,10 @@ def master() -> re.Pattern[str]:
             rf"(?:{p['approx']}(?:{p['ranged']}|{p['vague']}){S})?(?:or{S}two{S})?(?:{p['unit']}|{p['season']}s)(?![\w])(?:{S}or{S}(?:so|two)|{S}and{S}(?:weeks|months|years)|{S}ahead)?(?:{S}of{S}(?:the{S})?{p['year']})?"
         ),
         "whichunit": rf"(?:{p['early']}{S}(?:in{S})?|mid-)?(?:the{S}|this{S}(?=past|coming|last|next))?(?:{which}|current|present|year['’]s|corresponding|comparable){S}(?:{p['unit']}|{p['season']}|{p['daypart']}|fiscal{S}year|school{S}year)(?![\w])(?:{S}(?:last|this){S}year)?",
-        "season": rf"{edge}(?:the{S})?(?:(?:{which}){S})?{p['season']}(?:(?:{S}of)?{S}{p['year']})",
+        "season": rf"{edge}(?:the{S})?(?:(?:{which}){S})?{p['season']}(?:{S}of)?{S}(?:{p['year']}(?:[-–/]\d\d(?!\d))?|(?:1[5-9]|20)\d\d[-–/]\d\d(?![\w])|{spelled})",
         "decade": rf"(?:(?:the{S})?(?:(?:{p['early']}|mid){S}?-?|(?:first|second|last){S}half{S}of{S}the{S}|{p['edge']}{S}(?:the{S})?))?(?:the{S})?(?:(?:{p['early']}|mid)(?:{S}|-))?(?:(?:1[0-9]|20)\d0['’]?s|['’]?[2-9]0s|{p['decade_word']})(?![\w])",
         "century": rf"(?:the{S})?(?:(?:early|late|mid)(?:{S}|-))?(?:\d{{1,2}}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|seventeenth|sixteenth|twenty-first)(?:{S}|-)(?:century|centuries)(?![\w])",
-        "spelledyear": rf"(?:the{S}year{S}two{S}thousand|(?:nineteen|twenty|eighteen)(?:{S}|-)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:(?:{S}|-)(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))(?![\w])",
+        "spelledyear": rf"(?:the{S}year{S}two{S}thousand(?![\w])|{spelled})",
         "yearend": rf"(?:(?:around|about){S})?(?:(?:the|this|last){S})?(?:calendar{S})?year(?:{S}|-|['’]s{S})end(?![\w])",
         "old": rf"(?:{p['approx']})(?:{p['number']}|{p['vague']}|(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)))(?:{S}|-)?(?:{p['unit']})?(?:{S}|-)old(?![\w])",
         "every": rf"(?:every|each|per){S}(?:other{S}|single{S}|{p['number']}{S}|few{S})?(?:{p['unit']}|{p['weekday']}|{p['season']}|{p['daypart']}|{p['month']})(?![\w])|(?:once|twice|(?:two|three|four|five|six|several|many){S}times){S}(?:an?|per|each|every){S}{p['unit']}(?![\w])|(?:{p['weekday']}|morning|evening|night|weekend)s(?![\w])",

@@ -59,9 +59,14 @@ def _weekday_of(text: str) -> int | None:
     return None
 
 
+_SPELLED = re.compile(r"\b(?:nineteen|twenty|eighteen)[ -][a-z]+(?:[ -][a-z]+)?$")
+
+
 def _year_of(text: str) -> int | None:
     m = re.search(r"(?<!\d)(1\d\d\d|20\d\d)(?!\d)", text)
-    return int(m[1]) if m else None
+    if m or not (spelled := _SPELLED.search(text)):
+        return int(m[1]) if m else None
+    return spelled_year(spelled[0])
 
 
 def _days_of(text: str) -> list[int]:
@@ -155,6 +160,8 @@ def _nearest_year(state: State, start: int, end: int, month: int, day: int | Non
             return state.last.year, "the year named with it before"
         return None, "no publication date"
     year = anchor.year
+    if day is not None and (written := state.stated.get((month, day))) and written != year:
+        return written, "the year named with it before"
     if re.search(r"\b(?:last|past|previous)\b", phrase):
         return (year if month < anchor.month else year - 1), "the last one before publication"
     if re.search(r"\b(?:next|coming)\b", phrase):
@@ -250,6 +257,8 @@ def _full_day(state, m, phrase):
     value = _day_value(year, month, days[0])
     if value is None:
         return None
+    if why is None and year and not phrase.endswith(" year"):
+        state.stated[month, days[0]] = year
     if len(days) > 1 and (other := _day_value(year, month, days[-1])):
         value = f"{value}/{other}"
     basis = "stated" if why is None else "relative to text" if why.startswith("the year named") else _relative(state, why)[0]

@@ -86,7 +86,7 @@ def _group(found: list[str], low: list[str], i: int) -> int:
         return -1
     if word in ("is", "are") and after.endswith("ing"):
         return 1
-    if word in sets["scheduled_present"] and found[i].islower():
+    if word in sets["scheduled_present"] and found[i].islower() and before not in ("the", "a", "an", "its", "their", "did"):
         return 1
     return 0
 
