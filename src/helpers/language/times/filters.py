@@ -5,7 +5,7 @@ Each check reads a few words to the left and right of a match; the words themsel
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 
 from helpers.language.times.lexicon import words
 
@@ -19,7 +19,7 @@ _TITLE_BEFORE = re.compile(r"\b(?:Mrs?|Ms|Dr|Prime Minister|President|Minister|S
 _SET_NAME = re.compile(r"\s+[A-Z]")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _set(table: str, name: str) -> frozenset[str]:
     return frozenset(words()[table][name])
 
@@ -87,7 +87,11 @@ def _month(text: str, m: re.Match[str]) -> bool:
     word = _before(text, m.start()).lower()
     following = _after(text, m.end())
     if low in _set("month_needs", "ambiguous") and (single or phrase.lower().startswith("the ")):
-        if low == "march" and word not in _set("month_needs", "before") and following in ("on", "for", "of", "against", "by", "organised", "organized"):
+        if (
+            low == "march"
+            and word not in _set("month_needs", "before")
+            and following in ("on", "for", "of", "against", "by", "organised", "organized")
+        ):
             return True
         if following in _set("month_needs", "cabinets") or _TITLE_BEFORE.search(text, max(0, m.start() - 20), m.start()):
             return True

@@ -728,7 +728,9 @@ def decade(state, m, phrase):
     if year := _year_of(phrase):
         return Found("DATE", f"{year // 10}", mod=mod)
     if short := re.search(r"('?)([2-9])0s", phrase):
-        if not short[1] and (not re.match(r"the |early|mid|late", phrase) or _AGE_OR_HEAT.search(state.text, max(0, m.start() - 50), m.start())):
+        if not short[1] and (
+            not re.match(r"the |early|mid|late", phrase) or _AGE_OR_HEAT.search(state.text, max(0, m.start() - 50), m.start())
+        ):
             return None
         return Found("DATE", f"19{short[2]}", mod=mod)
     word = next(w for w in words()["decades"] if w in phrase)
