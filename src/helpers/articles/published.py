@@ -17,7 +17,9 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"^\W*(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
-_DATELINE = re.compile(r"^(?:[A-ZÀ-Þ][\w.'’-]*[,\s]+){1,6}(?:\([^)]{2,40}\)\s*)?[^.]{0,30}?(?:[-–—]{1,2}|:)\s")
+_DATELINE = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w.'’-]*[,\s]+){1,6}(?:\([^)]{2,40}\)\s*)?[^.]{0,30}?(?:[-–—]{1,2}|:)\s(?:\d[^-–—\n]{3,24}\s[-–—]{1,2}\s)?"
+)
 _TODAY = re.compile(r"\btoday,?\s+(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
