@@ -72,3 +72,13 @@ def test_rows_fit_the_schema():
     rows = claims.find(document("Nora Vale said the road was open.", (), ALL))
     frame("claims", [row | {"article_id": "a", "claim_id": "a:c1"} for row in rows])
     assert all(row["stance"] in STANCES for row in rows)
+
+
+def test_the_answer_of_the_accused_is_about_what_it_is_accused_of():
+    text = "Arundia accused Belmark on Monday of what it called a raid on Port Sella. Belmark insisted that its men had stayed at home."
+    made = document(text, (("Monday", "2023-05-08"),), ALL)
+    found = events.find(made)
+    raid = next(event for event in found if event["type"] == "attack")
+    assert raid["claimed_by"] == "Arundia"
+    rows = claims.find(made, found)
+    assert [(row["speaker"], row["event_id"]) for row in rows] == [("Arundia", raid["event_id"]), ("Belmark", raid["event_id"])]

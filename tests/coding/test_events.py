@@ -5,6 +5,7 @@ from events_document import document
 
 from helpers.coding import events
 from helpers.coding.events.lexicon import code, inflect, lexicon
+from helpers.language.document import Quote
 from helpers.schema import EVENT_TYPES, frame
 
 NORA = ("Nora Vale", "Nora Vale", "person")
@@ -135,3 +136,34 @@ def test_every_entry_of_the_lexicon_has_a_type_of_the_schema():
     known = lexicon()
     entries = [entry for single, phrases in known.table.values() for entry in (*single, *(pair[1] for pair in phrases))]
     assert len(entries) > 1000 and {entry.type for entry in entries} == set(EVENT_TYPES)
+
+
+def test_two_times_of_one_sentence_are_two_happenings():
+    text = "Clashes between Arundian and Belmarker forces flared up in March 2023, and on Monday two soldiers were killed."
+    rows = events.find(document(text, (("March 2023", "2023-03"), ("Monday", "2023-03-27")), ALL))
+    assert [(row["type"], row["date"]) for row in rows] == [("clash", "2023-03"), ("attack", "2023-03-27")]
+
+
+def test_what_a_war_did_is_its_toll():
+    (row,) = events.find(document("The 2016 war lasted six weeks and killed more than 6,600 people.", (("2016", "2016"),), ALL))
+    assert row["type"] == "war" and "6,600 people" in row["toll"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belmark prepared the meeting that Nora Vale and Timo Brandt are to hold in Port Sella on 4 June 2023.",
+        "Belmark prepared the meeting which Nora Vale and Timo Brandt will hold in Port Sella on 4 June 2023.",
+    ],
+)
+def test_who_meets_stands_in_the_clause_about_the_meeting(text):
+    (row,) = events.find(document(text, (("4 June 2023", "2023-06-04"),), ALL, published="2023-05-30"))
+    assert row["status"] == "planned" and row["date"] == "2023-06-04"
+    assert {"Nora Vale", "Timo Brandt"} <= set(row["participants"])
+
+
+def test_a_statement_printed_at_length_is_no_remark():
+    text = "“Nora Vale met Timo Brandt in Port Sella on Monday.\nThe two spoke of roads and bridges.”"
+    made = document(text, MONDAY, ALL)
+    made.quotes = [Quote(1, text.index("\n"))]
+    assert [row["type"] for row in events.find(made)] == ["meeting"]

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from helpers.coding.claims.answers import answered
 from helpers.coding.claims.lexicon import Cues, cues
 from helpers.coding.claims.speaker import Speaker, of_according, of_clause
 from helpers.language.document import Document, Quote, Sentence
@@ -55,7 +56,9 @@ def find(document: Document, events: Sequence[dict] = ()) -> list[dict]:
     by_sentence: dict[int, list[dict]] = {}
     for event in events:
         by_sentence.setdefault(event["sentence_start"], []).append(event)
-    return [_row(document, claim, number, by_sentence, known) for number, claim in enumerate(out, 1)]
+    rows = [_row(document, claim, number, by_sentence, known) for number, claim in enumerate(out, 1)]
+    answered(rows, events)
+    return rows
 
 
 _WORDS = re.compile(r"\w{3,}")
@@ -240,7 +243,8 @@ def _content(document: Document, sentence: Sentence, order: int, parsed: list[Cl
     tail = sentence.end
     if order + 1 < len(parsed):
         following = parsed[order + 1]
-        if following.relation == "root" and following.start > clause.verb.end:
+        # "accused Belmark of what it called a raid": what comes right behind is said, not the next sentence part
+        if following.relation == "root" and following.start > clause.verb.end + 25:
             tail = following.start
     if tail - clause.verb.end >= 12:
         return clause.verb.end + 1, tail

@@ -114,13 +114,14 @@ def _event(
         event.date, event.begin, event.until, event.grain = dates.written(trigger.time, trigger.until)
         words = document.text[trigger.time.start : (trigger.until or trigger.time).end]
         basis = trigger.time.basis if trigger.time.basis != "stated" else ""
+        event.own_time = True
         event.why = "; ".join(part for part in (f"“{words}” ({trigger.how})", basis, trigger.time.why or "") if part)
     event.participants = arguments.participants(document, sentence, trigger, parsed, actors, triggers)
     if len(event.participants) < 2 and event.type in ("war", "ceasefire"):
         # who fights is rarely an argument of the noun: the sides the sentence names
         others = (m.name for m in actors if m.reading != "place" and not m.members and m.kind != "person")
         event.participants = list(dict.fromkeys([*event.participants, *others]))
-    people = {m.name for m in actors if m.kind == "person"}
+    people = {name for m in actors if m.kind == "person" for name in (m.members or (m.name,))}
     event.persons = frozenset(name for name in event.participants if name in people)
     event.fresh = _fresh(document, sentence, trigger)
     event.place = arguments.place(document, sentence, trigger, parsed, actors, times)

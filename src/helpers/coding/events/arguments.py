@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from helpers.coding.events.triggers import VERBAL, Trigger
 from helpers.language.document import Document, Mention, Sentence, Timex
-from helpers.language.grammar import Clause
+from helpers.language.grammar import Clause, Span
 
 _PLACE_PREPS = frozenset({"in", "at", "near", "around", "outside", "inside", "on", "across", "into", "over"})
 _FRAME = frozenset({"between", "with", "among", "of", "from", "by", "for"})
@@ -19,6 +19,13 @@ _TOLL = re.compile(
     r"(?: (?:were|was|have been|had been|being|are))? ?(?:killed|wounded|injured|dead|died|displaced|deaths|casualties|troops|peacekeepers|"
     r"soldiers|observers|monitors|missing|captured|prisoners|drones|missiles)\b"
 )
+_KILLED = re.compile(
+    r"\b(?:killed|killing|kills|wounded|wounding|injured|injuring|displaced|displacing|claimed the lives of|left)"
+    r"((?: (?:more|fewer|less) than| at least| some| about| around| nearly| almost| over| up to| an estimated| as many as)?"
+    r" (?:\d[\d,.]*(?: (?:million|thousand|hundred))?|dozens of|hundreds of|thousands of|scores of|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|twelve)(?: [a-z]+){0,2}? (?:people|civilians|soldiers|troops|servicemen|peacekeepers|men|women|children|fighters|rebels|"
+    r"officers|militants|residents|villagers|protesters|others|dead|wounded))\b"
+)
 _LENGTH_TYPES = frozenset({"war", "ceasefire", "talks", "meeting", "call", "clash", "visit", "attack"})
 
 
@@ -28,9 +35,25 @@ def participants(
     """Canonical names of who took part, in order of mention: arguments of the clause, and those the noun itself names."""
     begin, end = _extent(document, sentence, trigger, found, others)
     names: dict[str, None] = {}
+    told = _antecedent(document, sentence, trigger, found)
+    elsewhere = (
+        []
+        if trigger.verbal
+        else [
+            frame
+            for other in others
+            if other is not trigger and not other.verbal and (frame := _between(document, sentence, other))
+        ]
+    )
     saying = trigger.type == "statement"
     for mention in actors:
-        if mention.end <= begin or mention.start >= end:
+        inside = begin < mention.end and mention.start < end
+        if told is not None:
+            pronoun, whom = told
+            if pronoun.start <= mention.start < pronoun.end:
+                continue  # "they": read from the words below, not from the last people named
+            inside = inside or whom.start <= mention.start < whom.end
+        if not inside or any(a <= mention.start < b for a, b in elsewhere):
             continue
         if mention.reading == "place" and trigger.type not in ("attack", "war", "clash"):
             continue
@@ -43,6 +66,35 @@ def participants(
         else:
             names[mention.name] = None
     return list(names)
+
+
+def _antecedent(document: Document, sentence: Sentence, trigger: Trigger, found: list[Clause]) -> tuple[Span, Span] | None:
+    """*what the two leaders had settled when they met*: the pronoun subject, and the subject above it that it stands for.
+
+    Also *the meeting that the two leaders are to hold*: who holds it stands as subject of the clause about the noun.
+    """
+    if trigger.order < 0:
+        return None
+    clause = found[trigger.order]
+    if trigger.verbal:
+        if clause.relation != "adverbial" or clause.governor < 0 or clause.subject is None:
+            return None
+        above = found[clause.governor].subject
+        if document.tokens[clause.subject.first].lower != "they" or above is None or above.last - above.first < 2:
+            return None
+        return clause.subject, above
+    for other in found:
+        about = other.relation == "relative" and other.link and 0 <= other.start - trigger.end <= 12
+        if about and other.subject is not None and other.subject.start > trigger.end:
+            return Span(0, 0, 0, 0), other.subject
+    return None
+
+
+def _between(document: Document, sentence: Sentence, other: Trigger) -> tuple[int, int] | None:
+    """The names that another noun takes for itself: *discussions of the coming meeting between A and B*."""
+    if other.last >= sentence.last or document.tokens[other.last].lower not in ("between", "of", "among"):
+        return None
+    return _frame(document, sentence, other)
 
 
 def _speaker(mention: Mention, trigger: Trigger, found: list[Clause]) -> bool:
@@ -230,5 +282,7 @@ def toll(document: Document, trigger: Trigger, found: list[Clause], sentence: Se
     """Killed, wounded, displaced or deployed, as written."""
     if trigger.type not in ("war", "clash", "attack", "deployment", "protest", "withdrawal"):
         return None
-    match = _TOLL.search(document.text, sentence.start, sentence.end)
+    match = _TOLL.search(document.text, sentence.start, sentence.end) or _KILLED.search(
+        document.text, sentence.start, sentence.end
+    )
     return match.group().strip() if match else None

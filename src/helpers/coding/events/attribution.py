@@ -22,12 +22,24 @@ def remark(document: Document, offset: int) -> bool:
     while k >= 0:
         quote = quotes[k]
         if quote.start <= offset < quote.end:
-            # scare quotes around a word or two leave the event standing
-            return quote.end - quote.start <= LONG_QUOTE and quote.end - quote.start > 40
+            # scare quotes around a word or two leave the event standing, and so does a statement printed at length
+            return 40 < quote.end - quote.start <= LONG_QUOTE and not _printed(document.text, quote.end)
         if quote.level == 0:
             return False
         k -= 1
     return False
+
+
+def _printed(text: str, end: int) -> bool:
+    """Does a quotation run on into the next paragraph without a mark that opens it anew, as a statement in print does?"""
+    if text[end : end + 1] in _CLOSING:
+        return False
+    following = text[end:].lstrip()[:1] if end < len(text) else ""
+    return text[end : end + 1].isspace() and bool(following) and following not in _OPENING
+
+
+_CLOSING = frozenset("\"”’'»“")
+_OPENING = frozenset("\"“„«‘'")
 
 
 def claimed_by(
@@ -37,7 +49,8 @@ def claimed_by(
     before = window(document.tokens, trigger.first, -1, sentence, 9)
     for k, word in enumerate(before):
         if word in _NAMING and "what" in before[k : k + 6]:
-            return _nearest(sentence, actors, document.tokens[max(sentence.first, trigger.first - k - 1)].start)
+            at = document.tokens[max(sentence.first, trigger.first - k - 1)].start
+            return _protester(found, actors, at) or _nearest(sentence, actors, at)
         if word == "so-called":
             break
     order = trigger.order
@@ -57,6 +70,17 @@ def claimed_by(
         if clause.relation not in ("complement", "reported", "gerund", "infinitive"):
             break
         order = clause.governor
+    return None
+
+
+def _protester(found: list[Clause], actors: list[Mention], offset: int) -> str | None:
+    """*A accused B of what it called a raid*: the naming is by the subject of the verb above, not by whom it accuses."""
+    above = [clause for clause in found if clause.verb.end <= offset and clause.subject is not None and clause.verb.finite]
+    for clause in reversed(above):
+        if clause.link == "what" or clause.verb.lemma in ("describe", "call", "term"):
+            continue
+        names = [m.name for m in actors if clause.subject.start <= m.start < clause.subject.end and not m.members]
+        return names[-1] if names else None
     return None
 
 

@@ -57,8 +57,17 @@ def carried(document: Document, found: list[Found]) -> None:
             if event.status == "occurred" and event.grain == "day":
                 told = event if event.type in _MEETINGS | _OUTCOMES else told
                 met = event if event.type in _MEETINGS else met
-        if event.type in _MEETINGS and len(event.participants) >= 2:
+        if event.type in _MEETINGS and len(event.participants) >= 2 and not _background(people, event):
             people = event
+
+
+def _background(people: Found | None, event: Found) -> bool:
+    """Looked back to from the meeting told: *their talks were a follow-up to the summit of December*."""
+    if people is None or event.main:
+        return False
+    if people.sentence is event.sentence:
+        return True
+    return people.begin is not None and event.until is not None and event.until < people.begin
 
 
 def _headings(document: Document) -> dict[int, Timex]:

@@ -268,7 +268,13 @@ def _governed(
         clause = found[home]
         if clause.relation in ("relative", "participle"):
             # "a meeting planned for 3 May", "the mandate, which runs until May": the noun it is about, nothing above
-            nouns = [t for t in triggers if not t.verbal and t.time is None and -2 <= clause.verb.start - t.end <= 40]
+            nouns = [
+                t
+                for t in triggers
+                if not t.verbal
+                and t.time is None
+                and (-2 <= clause.verb.start - t.end <= 40 or (clause.link and 0 <= clause.start - t.end <= 12))
+            ]
             if nouns:
                 _give(nouns[-1], time, until, "same clause")
                 return

@@ -38,6 +38,8 @@ class Found:
     place: str | None = None
     participants: list[str] = field(default_factory=list)
     persons: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()  # the participants and whom they act for
+    own_time: bool = False  # a time of its own sentence governs it
     fresh: bool = False  # *another meeting*, *meet again*: not the one told before
     duration: str | None = None
     toll: str | None = None
@@ -74,10 +76,12 @@ def same(a: Found, b: Found) -> bool:
         return False
     if len(a.persons) >= 2 and len(b.persons) >= 2 and not a.persons & b.persons:
         return False
-    one, two = set(a.participants), set(b.participants)
+    one, two = a.sides, b.sides
     shared = one & two
     clash = len(one) >= 2 and len(two) >= 2 and len(shared) * 2 < min(len(one), len(two))
     places = a.place and b.place and a.place.casefold() not in b.place.casefold() and b.place.casefold() not in a.place.casefold()
+    if a.sentence is b.sentence and a.own_time and b.own_time and a.trigger.time is not b.trigger.time and a.date != b.date:
+        return False  # "clashes flared up this month, and last week three soldiers were killed"
     if a.sentence is b.sentence and a.trigger.verbal and b.trigger.verbal:
         # two verbs of one sentence name two events, unless type, day and people agree
         if (
@@ -126,6 +130,7 @@ def fold(into: Found, other: Found) -> None:
         if name not in into.participants:
             into.participants.append(name)
     into.persons |= other.persons
+    into.sides |= other.sides
     into.duration = into.duration or other.duration
     into.toll = into.toll or other.toll
     into.variant = into.variant or other.variant
@@ -139,11 +144,14 @@ def fold(into: Found, other: Found) -> None:
 def merged(document: Document, found: list[Found]) -> list[Found]:
     """Events of the article with repeated mentions folded; the nearest fitting earlier mention wins."""
     out: list[Found] = []
+    whom = {mention.name: mention.affiliation for mention in document.mentions if mention.affiliation}
     for event in found:
+        event.sides = frozenset(event.participants) | {whom[name] for name in event.participants if name in whom}
         fits = [known for known in out[-_LOOK_BACK:] if same(known, event)]
         if fits:
             dated = [known for known in fits if known.date and event.date]
-            into = (dated or fits)[-1]
+            # the nearest one, but one whose people are named before one that names nobody
+            into = dated[-1] if dated else max(reversed(fits), key=lambda known: bool(known.sides & event.sides))
             why = f"the same event as “{document.text[into.start : into.end]}”"
             document.reject(event.trigger.start, event.trigger.end, f"event {event.type} of its own", why)
             fold(into, event)

@@ -41,7 +41,8 @@ def settled(document: Document) -> list[Timex]:
         own = bool(_YEAR.search(words))
         if not own and (_MONTH.match(words.split()[-1]) or _MONTH.search(words) or _SAME_MONTH.search(words)):
             near = anchor[1] if anchor is not None and at - anchor[0] <= _REACH else None
-            better = _read_on(document, document.sentences[at], time, near, told)
+            sentence = document.sentences[at]
+            better = _read_on(document, sentence, time, near, told) or _to_come(document, sentence, time)
             if better is not None:
                 time, own = better, near is not None
         if own and time.begin is not None and time.until is not None and (time.until - time.begin).days < 32:
@@ -86,6 +87,27 @@ def _read_on(document: Document, sentence: Sentence, time: Timex, near: Timex | 
         return _in_month(time, dt.date(year, month, 1), why)
     day = _first(year, month, of_month)
     return replace(time, value=day.isoformat(), begin=day, until=day, basis="relative to text", why=why)
+
+
+def _to_come(document: Document, sentence: Sentence, time: Timex) -> Timex | None:
+    """*is scheduled for April 6* in an article of which only bounds are known: the one day ahead that all of them allow."""
+    first, last = document.published_begin, document.published_end
+    match = _VALUE.match(time.value or "")
+    if document.published is not None or first is None or last is None or match is None or match[2] is None:
+        return None
+    if not _FROM_NOW.search(document.text, max(sentence.start, time.start - 60), time.start):
+        return None
+    days = {_next(int(match[1]), match[2], told) for told in (first, last)}
+    if len(days) != 1:
+        return None
+    day = days.pop()
+    why = "the next one, whatever day within its bounds the article is of"
+    return replace(time, value=day.isoformat(), begin=day, until=day, basis="relative to text", why=why)
+
+
+def _next(month: int, of_month: str, told: dt.date) -> dt.date:
+    day = _first(told.year, month, of_month)
+    return day if day > told else _first(told.year + 1, month, of_month)
 
 
 def _first(year: int, month: int, of_month: str | None) -> dt.date:

@@ -49,6 +49,7 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
             _pair(verb, noun, clause)
             if verb.gone:
                 break
+    _cost(triggers, found)
     _relative(document, triggers, found)
     _agreed_to(triggers, found)
     _same_clause_nouns(alive)
@@ -88,6 +89,19 @@ _ADVERBS = frozenset(
 )
 _BREACHING = frozenset({"violate", "breach", "break"})
 _KILLING = frozenset({"kill", "wound", "injure", "were killed", "was killed", "been killed", "shoot", "die"})
+
+
+def _cost(triggers: list[Trigger], found: list[Clause]) -> None:
+    """*The war lasted weeks and killed thousands*: what a war or a battle did to people is its toll."""
+    for verb in triggers:
+        if verb.gone or not verb.verbal or verb.entry.lemma not in _KILLING:
+            continue
+        subject = found[verb.order].subject
+        for noun in triggers:
+            inside = subject is not None and subject.start <= noun.start < subject.end
+            if inside and not noun.verbal and not noun.gone and noun.type in ("war", "clash", "attack"):
+                noun.absorb(verb)
+                break
 
 
 def _hearer(noun: Trigger, clause: Clause) -> bool:

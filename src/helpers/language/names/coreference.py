@@ -167,7 +167,7 @@ def resolve_collectives(reader: Reader) -> None:
                 continue
             members = _parties(reader, match.start())
         else:
-            members = _people(reader, match.start(), 3 if word == "threes" else 2)
+            members = _people(reader, match.start(), 3 if word == "threes" else 2, bool(_LEADERS.search(match[word])))
         if len(members) < 2:
             continue
         kind = "person" if word != "sides" and members[0] not in _parties(reader, match.start()) else "state"
@@ -188,11 +188,27 @@ def resolve_collectives(reader: Reader) -> None:
         )
 
 
-def _people(reader: Reader, offset: int, count: int) -> list[str]:
-    """The last leaders named, of different sides, parties first where only two are asked for."""
+_LEADERS = re.compile(r"leaders|presidents|heads of|prime ministers")
+
+
+def _lower(reader: Reader, office: str) -> bool:
+    """Is an office plainly not that of a leader? *Assistant to the President* is the assistant's."""
+    head = re.split(r" (?:to|of) ", office)[0]
+    levels = {title.level for word in head.split() if (title := reader.known.title(word.lower()))}
+    return "leader" not in levels and "minister" not in levels and (bool(levels) or head != office)
+
+
+def _people(reader: Reader, offset: int, count: int, leaders: bool) -> list[str]:
+    """The last people named, of different sides, parties first where only two are asked for.
+
+    ``leaders``: the words ask for leaders, which envoys and assistants are not.
+    """
     sides = _parties(reader, offset)
+    lower = {m.name for m in reader.before(offset) if m.office and _lower(reader, m.office)} if leaders else set()
     seen: dict[str, str] = {}
     for m in reversed(reader.before(offset)):
+        if m.name in lower:
+            continue
         if m.kind == "person" and m.affiliation and not m.members and m.affiliation not in seen.values():
             seen.setdefault(m.name, m.affiliation)
         if len(seen) >= 6:
