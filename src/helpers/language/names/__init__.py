@@ -13,8 +13,9 @@ __all__ = ["find"]
 
 
 def find(document: Document, knowledge: Knowledge | None = None) -> list[Mention]:
-    """Mentions in text order, not overlapping. Affiliations and offices are those of the day of publication."""
-    day = document.published or document.published_end or document.published_begin
+    """Mentions in text order, not overlapping. Affiliations and offices are those of the day of publication, or of the last
+    day it can be; a first day alone says too little, since what an article recalls may lie decades back."""
+    day = document.published or document.published_end
     reader = Reader(document, knowledge or load(), unwrapped(document.text), day)
     find_known(reader)
     find_bodies(reader)

@@ -13,12 +13,32 @@ _COMPOUND = re.compile(
     rf"(?:{CAP}-(?:based|backed|led|sponsored|supported|brokered|mediated|run|affiliated){SPACE}|of{SPACE}the{SPACE})+"
 )
 _ACRONYM = re.compile(r"\s+\(\s*(?:the\s+)?([A-Z][A-Za-z0-9/-]{1,9}[A-Z0-9])\s*[,)]")
-_ARMED = re.compile(r"(?:rebel|armed|militant|guerrilla|insurgent|paramilitary|separatist)[\w\s-]{0,20}$")
+_ARMED = re.compile(r"(?:rebel|armed|militant|guerrilla|insurgent|paramilitary|separatist)[\w\s-]{0,20}$", re.IGNORECASE)
 _EPITHET = re.compile(
     rf"(?<![\w’'-])((?:{CAP})(?:\s+{CAP}){{0,3}})\s+(?:rebels?|fighters|guerrillas?|militants|militias?|insurgents|militiamen|separatists|gunmen|insurgency)\b"
 )
 _INTRODUCED = re.compile(
-    rf"\b(?:rebel|armed|militant|guerrilla|insurgent|separatist|paramilitary|jihadist|secessionist)\s+(?:group|movement|faction|organi[sz]ation|militia|alliance|coalition)s?,?\s+(?:the\s+|called\s+|known\s+as\s+)?((?:{CAP})(?:[\s-]{CAP}){{0,4}})"
+    rf"\b(?:rebel|armed|militant|guerrilla|insurgent|separatist|paramilitary|jihadist|secessionist)\s+(?:group|movement|faction|organi[sz]ation|militia|alliance|coalition)s?,?\s+(?:the\s+|called\s+|known\s+as\s+)?((?:{CAP})(?:[\s-]{CAP}){{0,4}}(?:\s+(?:of|for)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{0,2}})?)"
+)
+_GOVERNMENT = re.compile(r"(?<![\w’'-])([A-Z][a-z]{3,}(?:an|ese|ish|i|ic|ch|ene|er))\s+(government|authorities|junta)\b")
+_MEMBERS = re.compile(r"([A-Z][a-z]+)\s+(?:of|from)\s+(?:the\s+)?")
+# Bodies whose name may begin with their head word: *Movement for ...*, *Forces of ...*
+_FIRST = frozenset(
+    (
+        "Alliance",
+        "Army",
+        "Coalition",
+        "Congress",
+        "Council",
+        "Forces",
+        "Front",
+        "League",
+        "Movement",
+        "Organisation",
+        "Organization",
+        "Party",
+        "Union",
+    )
 )
 # Two words, the first a state's: *Armenian Army*, *Russian Forces*: the state's own, not a body with a name.
 _OF_A_STATE = frozenset(
@@ -43,10 +63,47 @@ def find_bodies(reader: Reader) -> None:
         if owner and owner.kind != "person":
             acronyms.setdefault(m[1], owner)
     for short, owner in acronyms.items():
-        again(reader, owner, short, why="acronym given")
+        _spelt_out(reader, owner, short)
     for pattern in (_EPITHET, _INTRODUCED):
         for m in pattern.finditer(text):
             _called(reader, *m.span(1))
+    _governments(reader)
+
+
+def _spelt_out(reader: Reader, owner: Mention, short: str) -> None:
+    """An acronym means what the article says it does, whatever it stands for elsewhere."""
+    for m in re.finditer(rf"(?<![\w-]){re.escape(short)}(?!\w)", reader.text):
+        there = next((k for k in reader.after(m.start()) if k.start == m.start()), None)
+        if there and there.end == m.end() and there.name != owner.name:
+            reader.replace(
+                Mention(*m.span(), owner.actor_id, owner.name, owner.kind, owner.affiliation, "alias", why="acronym given")
+            )
+    again(reader, owner, short, why="acronym given")
+
+
+def _governments(reader: Reader) -> None:
+    """The government of a state no list knows: *the Orrian government*. The adjective alone then points to it too."""
+    for m in _GOVERNMENT.finditer(reader.text):
+        start, end = m.span(1)
+        word = m[1]
+        if (
+            reader.covered(*m.span())
+            or reader.elsewhere(start, end)
+            or word in table()["persons"]["not_names"]
+            or word in table()["persons"]["portfolios"]
+            or titled(reader.text, start)
+            or reader.text.count(word) < 2
+        ):
+            continue
+        mention = unseen(f"{word} {m[2]}", "organisation", None, *m.span(), why="a government told by its adjective")
+        if reader.add(mention):
+            for other in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", reader.text):
+                if not reader.covered(*other.span()):
+                    reader.add(
+                        Mention(
+                            *other.span(), mention.actor_id, mention.name, mention.kind, None, "alias", "adjective", "adjective"
+                        )
+                    )
 
 
 def _parts(reader: Reader, start: int, end: int) -> list[tuple[int, int]]:
@@ -70,10 +127,18 @@ def _body(reader: Reader, start: int, end: int) -> Mention | None:
     start, end = trim(text, start, end)
     if prefix := _COMPOUND.match(text, start, end):
         start = prefix.end()
+    members = _MEMBERS.match(text, start, end)
+    if members and (reader.known.title(members[1]) or members[1].lower() in lexicon["followed_by"]):
+        start = members.end()
     words = text[start:end].split()
     last = next((i for i in range(len(words) - 1, 0, -1) if words[i].strip(".,") in lexicon["heads"]), None)
     of_head = next(
-        (i for i, w in enumerate(words) if w in lexicon["heads"] and i and words[i + 1 : i + 2] in (["of"], ["for"])), None
+        (
+            i
+            for i, w in enumerate(words)
+            if w in lexicon["heads"] and (i or w in _FIRST) and words[i + 1 : i + 2] in (["of"], ["for"])
+        ),
+        None,
     )
     if last is None and of_head is None:
         return None

@@ -6,6 +6,7 @@ from helpers.knowledge import Entry, Reading
 from helpers.knowledge.spelling import plain
 from helpers.language.names.lexicon import table
 from helpers.language.names.reading import place_or_actor
+from helpers.language.names.shapes import titled as titled_line
 from helpers.language.names.state import Reader, of_entry
 
 _ORDER = {"name": 0, "alias": 1, "metonym": 2, "adjective": 3, "demonym": 4, "surname": 5, "place": 6}
@@ -186,6 +187,14 @@ def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], 
         and word[1] not in table()["persons"]["not_names"]
         and not reader.covered(start - len(word[0]), start)
     )
+    follower = _FAMILY.match(text, end)
+    if (
+        follower
+        and not titled_line(text, start)
+        and follower[1] not in table()["persons"]["not_names"]
+        and not known.title(follower[1])
+    ):
+        return False  # a given name here: *Jean Sorel* is not Mr Jean
     if given:
         return False  # another person of that name: *Leyla Aliyeva* is not *Aliyev*
     if full:

@@ -69,7 +69,7 @@ def _note_office(reader: Reader, mention: Mention, floor: int) -> None:
 def _tells(reader: Reader, of: str, office: Office) -> bool:
     """Does an office phrase settle a person's side against the knowledge? A nationality alone (*the Algerian diplomat*) does not."""
     body: Entry | None = reader.known.resolve(of)
-    return office.title.level in ("leader", "minister", "envoy") and (body is None or body.kind != "state")
+    return office.title.level in ("minister", "envoy") and (body is None or body.kind != "state")
 
 
 def _span(reader: Reader, start: int, end: int) -> tuple[int, int] | None:
@@ -164,23 +164,24 @@ def _possessor(reader: Reader, start: int, words: list[str]) -> str | None:
 
 
 def _home(reader: Reader, start: int, office: Office, floor: int) -> str | None:
-    """Whose office it is where the phrase does not say: for leaders and ministers the state named last, for an officer
-    the side named before in the sentence, else the state the article names most."""
-    if office.title.level in ("leader", "minister"):
-        near = [m for m in reader.before(start) if m.kind == "state" and start - m.end < 400]
-        acting = [m for m in near if m.reading != "place"]
-        return (acting or near)[-1].name if near else None
-    if office.title.kind != "rank":
+    """Whose office it is where the phrase does not say: the side named before in the sentence, else the state the article
+    names most, else, for leaders and ministers, the one named last. Others may be anybody's."""
+    ruler = office.title.level in ("leader", "minister")
+    if not ruler and office.title.kind != "rank":
         return None
-    same = [m for m in reader.before(start) if m.start >= floor and m.kind in ("state", "armed_group") and m.reading != "place"]
-    if same:
-        return same[-1].name
+    kinds = ("state",) if ruler else ("state", "armed_group")
+    acting = [m for m in reader.before(start) if m.kind in kinds and m.reading != "place"]
+    if acting and acting[-1].start >= floor:
+        return acting[-1].name
     counts: dict[str, int] = {}
     for m in reader.mentions:
         if m.kind == "state" and m.reading != "place":
             counts[m.name] = counts.get(m.name, 0) + 1
     ranked = sorted(counts, key=counts.__getitem__, reverse=True)
-    return ranked[0] if ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]]) else None
+    if ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]]):
+        return ranked[0]
+    near = [m for m in acting if start - m.end < 400]
+    return near[-1].name if ruler and near else None
 
 
 def _plain_person(text: str, start: int, end: int) -> bool:

@@ -42,6 +42,18 @@ def _body(reader: Reader, start: int, end: int) -> str | None:
     return chosen[0].name if chosen else None
 
 
+def _land(reader: Reader, start: int, end: int, title: Title) -> str | None:
+    """A state no list knows, read off the office: *the prime minister of Orria*."""
+    if title.level not in ("leader", "minister"):
+        return None
+    for match in _LAND.finditer(reader.text, start, end):
+        word = match[1]
+        taken = word in table()["persons"]["portfolios"] or word in table()["persons"]["not_names"]
+        if not taken and not reader.covered(*match.span(1)) and reader.known.title(word) is None:
+            return word
+    return None
+
+
 def before(reader: Reader, start: int, floor: int) -> Office | None:
     """The office phrase that ends where a name begins; ``floor`` is the start of its sentence."""
     text = reader.text
@@ -60,11 +72,11 @@ def before(reader: Reader, start: int, floor: int) -> Office | None:
         if word == ",":
             break
         low = word.lower().removesuffix("'s").removesuffix("’s").rstrip(".")
-        titled = (
-            reader.known.title(low) is not None
-            or _title_of(reader, [tokens[k].group(), *([tokens[k + 1].group()] if k + 1 < len(tokens) else [])]) is not None
-        )
-        if low == "and" and seen and k and reader.covered(*tokens[k - 1].span()) and not reader.person_at(tokens[k - 1].end()):
+        pair = f"{tokens[k].group()} {tokens[k + 1].group()}" if k + 1 < len(tokens) else low
+        titled = reader.known.title(low) is not None or reader.known.title(pair) is not None
+        if seen and reader.person_at(tokens[k].end()):
+            break
+        if low == "and" and seen and k and reader.covered(*tokens[k - 1].span()):
             break  # *the Church and Orrian President [X]*: two, side by side
         inside = reader.covered(tokens[k].start(), tokens[k].end())
         if titled:
@@ -98,7 +110,8 @@ def before(reader: Reader, start: int, floor: int) -> Office | None:
     if title is None:
         return None
     former = any(word.lower() in ("former", "ex", "ousted", "deposed") or word.lower().startswith("ex-") for word in words)
-    return Office(begin, end, text[begin:end], title, _body(reader, begin, end), former)
+    of = _body(reader, begin, end) or _land(reader, begin, end, title)
+    return Office(begin, end, text[begin:end], title, of, former)
 
 
 def _leads_up(reader: Reader, tokens: list[re.Match[str]]) -> bool:
@@ -120,6 +133,7 @@ def behind(reader: Reader, end: int) -> str | None:
     return near.name
 
 
+_LAND = re.compile(r"\bof\s+(?:the\s+Republic\s+of\s+)?([A-Z][a-z]{3,})\b")
 _OPEN = frozenset(("of", "for", "and", "to", "on", "in", "or", "with", "by", "at", "from"))
 _BEHIND = re.compile(
     r"\s+(?:of|from|for)\s+(?:the\s+)?(?:(?:rebel|armed|guerrilla|separatist|opposition|ruling|umbrella)\s+)?(?:(?:group|movement|party|faction|alliance|militia|coalition)\s+)?"
@@ -153,4 +167,5 @@ def after(reader: Reader, end: int) -> Office | None:
     if title is None or title.kind == "honorific":
         return None
     former = any(word.lower() in ("former", "ex", "ousted", "deposed") or word.lower().startswith("ex-") for word in leading)
-    return Office(start, stop, reader.text[start:stop], title, _body(reader, start, stop), former)
+    of = _body(reader, start, stop) or _land(reader, start, stop, title)
+    return Office(start, stop, reader.text[start:stop], title, of, former)
