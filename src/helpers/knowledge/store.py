@@ -6,6 +6,7 @@ import marshal
 import os
 import sys
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +16,35 @@ from helpers.knowledge import conflicts, tables
 
 
 def digest(folder: Path, conflict: Path | None) -> str:
-    """A hash of all fact files, the conflict file and the code that compiles them: what the index depends on."""
+    """A hash of all fact files, the conflict file and the code that compiles them: what the index depends on.
+
+    Files are read again only where one has changed in size or time, as far as the file system tells.
+    """
+    names = [*_files(folder, ""), *_files(_CODE, ".py"), *([str(conflict)] if conflict else [])]
+    return _digest(tuple((name, *_stamp(name)) for name in names))
+
+
+_CODE = Path(__file__).parent
+
+
+def _files(folder: Path, ending: str) -> list[str]:
+    with os.scandir(folder) as found:
+        return sorted(entry.path for entry in found if entry.name.endswith(ending) and entry.is_file())
+
+
+def _stamp(name: str) -> tuple[int, int]:
+    stat = os.stat(name)
+    return stat.st_size, stat.st_mtime_ns
+
+
+@lru_cache(maxsize=16)
+def _digest(stamped: tuple[tuple[str, int, int], ...]) -> str:
     hashed = hashlib.sha256(sys.version.encode())
-    sources = [*sorted(folder.iterdir()), *sorted(Path(__file__).parent.glob("*.py")), *([conflict] if conflict else [])]
-    for path in sources:
-        if path.is_file():
-            content = path.read_bytes()
-            hashed.update(f"{path.name} {len(content)}\n".encode())
-            hashed.update(content)
+    for name, *_ in stamped:
+        path = Path(name)
+        content = path.read_bytes()
+        hashed.update(f"{path.name} {len(content)}\n".encode())
+        hashed.update(content)
     return hashed.hexdigest()[:32]
 
 

@@ -1,6 +1,7 @@
 """Groups and bodies nobody listed: told by their last word, by an acronym bound to them, by what is said beside them."""
 
 import re
+from functools import lru_cache
 
 from helpers.language.document import Mention
 from helpers.language.names.lexicon import table
@@ -67,7 +68,40 @@ def find_bodies(reader: Reader) -> None:
     for pattern in (_EPITHET, _INTRODUCED):
         for m in pattern.finditer(text):
             _called(reader, *m.span(1))
+    _organs(reader)
     _governments(reader)
+
+
+def _organs(reader: Reader) -> None:
+    """A state's own bodies are the state: *the Security Council of Orria*, *Orria's Defence Ministry*."""
+    text = reader.text
+    head, before, behind = _organ_patterns()
+    for state in [m for m in reader.mentions if m.kind == "state" and m.how != "metonym"]:
+        left = right = None
+        if text.startswith(("of ", "of the "), max(0, state.start - 3)) or text[state.start - 7 : state.start] == "of the ":
+            floor = max(0, state.start - 90)
+            left = before.search(text, floor, state.start) if head.search(text, floor, state.start) else None
+        if state.reading == "adjective" or text[state.end : state.end + 1] in ("'", "’"):
+            right = behind.match(text, state.end) if head.search(text, state.end, state.end + 70) else None
+        if not left and not right:
+            continue
+        start = left.start() if left else state.start
+        end = right.end() if right else state.end
+        if any(k.kind == "person" for k in reader.mentions if k.end > start and k.start < end):
+            continue
+        reader.replace(Mention(start, end, state.actor_id, state.name, "state", None, "alias", "actor", "a body of the state"))
+
+
+@lru_cache(maxsize=1)
+def _organ_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The head word of a state's body; its name before *of* and the state; its name behind the state."""
+    heads = "|".join(sorted(table()["organisation"]["state_bodies"]))
+    words = rf"(?:(?!The\b){CAP}\s+){{0,3}}(?:{heads})"
+    return (
+        re.compile(rf"\b(?:{heads})\b"),
+        re.compile(rf"\b{words}(?:\s+(?:of|for)\s+(?:(?:{CAP}|and|the)\s+){{1,5}}?)?\s*\bof\s+(?:the\s+)?$"),
+        re.compile(rf"(?:['’]s)?\s+{words}\b"),
+    )
 
 
 def _spelt_out(reader: Reader, owner: Mention, short: str) -> None:
@@ -156,6 +190,9 @@ def _body(reader: Reader, start: int, end: int) -> Mention | None:
     inner = [k for k in reader.mentions if k.start >= start and k.end <= end]
     if any(k.kind == "person" or (k.kind != "state" and (k.end == end or k.end - k.start > 0.6 * (end - start))) for k in inner):
         return None
+    first_head = start + (re.search(rf"(?<!\w){re.escape(head)}(?!\w)", text[start:end]) or re.match("", "")).end()
+    if any(k.kind != "state" and k.start <= start and k.end >= first_head for k in inner):
+        return None  # *the European Union for ...*: the one that is known
     if any(k.end - k.start > 0.6 * (end - start) for k in inner) or any(
         k.start < start < k.end or k.start < end < k.end for k in reader.mentions if abs(k.start - start) < 120
     ):
@@ -172,7 +209,8 @@ def _called(reader: Reader, start: int, end: int) -> None:
     """A group told by the word beside it: *Orrin fighters*, *the rebel group Orrin*."""
     start, end = trim(reader.text, start, end)
     name = " ".join(reader.text[start:end].split())
-    if start >= end or reader.covered(start, end) or reader.elsewhere(start, end) or name in table()["persons"]["not_names"]:
+    generic = table()["persons"]["not_names"] | table()["organisation"]["creeds"]
+    if start >= end or reader.covered(start, end) or reader.elsewhere(start, end) or name in generic:
         return
     mention = unseen(name, "armed_group", None, start, end, why="named as an armed group")
     if reader.add(mention):

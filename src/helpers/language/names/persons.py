@@ -14,6 +14,9 @@ from helpers.language.names.titles import Office
 _PARTICLE = r"(?:al|el|bin|ibn|van|von|der|den|de|da|di|du|dos|del|la|le|ben|ould|ag|abu|Abu|bint|al-|ul|ur|san|ter)"
 _ARTICLE = r"(?:(?:al|el|as|ash|ad|an|ar)-)?"
 _NAME = re.compile(rf"(?<![\w’'-]){_ARTICLE}{CAP}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_ARTICLE}{CAP}){{0,5}}")
+_REBEL = re.compile(r"\b(?:rebels?|guerr?illas?|insurgents?|separatist|militant|militia)\b", re.IGNORECASE)
+# Offices that are not a state's alone: where the phrase does not say whose, nobody knows.
+_ANYBODYS = frozenset(("leader", "co-leader", "deputy leader", "chair", "commander", "head of mission", "chief negotiator"))
 _CLAUSE = re.compile(r"[.;:”“\"\n]")
 _TAIL = re.compile(r"\s*,([^,.;:\n”\"]{2,70})")
 
@@ -109,10 +112,9 @@ def _behind_titles(reader: Reader, start: int, end: int) -> int:
     portfolios = table()["persons"]["portfolios"]
     first = 0
     for i, word in enumerate(words[:-1]):
-        if reader.known.title(word[0].rstrip(".,")) and (i == 0 or not _given(reader, words[0][0])):
+        office = word[0] in portfolios or reader.known.title(word[0].rstrip(".,"))
+        if office and (i == 0 or not _given(reader, words[0][0])):
             first = i + 1
-    while first < len(words) and words[first][0] in portfolios:
-        first += 1
     return start + words[first].start() if first < len(words) else end
 
 
@@ -166,7 +168,12 @@ def _possessor(reader: Reader, start: int, words: list[str]) -> str | None:
 def _home(reader: Reader, start: int, office: Office, floor: int) -> str | None:
     """Whose office it is where the phrase does not say: the side named before in the sentence, else the state the article
     names most, else, for leaders and ministers, the one named last. Others may be anybody's."""
-    ruler = office.title.level in ("leader", "minister")
+    if _REBEL.search(office.words):
+        groups = [m for m in reader.before(start) if m.kind == "armed_group"] or [
+            m for m in reader.mentions if m.kind == "armed_group"
+        ]
+        return groups[-1].name if groups and (groups[-1].start >= floor or len({m.name for m in groups}) == 1) else None
+    ruler = office.title.level in ("leader", "minister") and office.title.office not in _ANYBODYS
     if not ruler and office.title.kind != "rank":
         return None
     kinds = ("state",) if ruler else ("state", "armed_group")

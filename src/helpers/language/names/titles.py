@@ -134,13 +134,14 @@ def behind(reader: Reader, end: int) -> str | None:
 
 
 _LAND = re.compile(r"\bof\s+(?:the\s+Republic\s+of\s+)?([A-Z][a-z]{3,})\b")
-_OPEN = frozenset(("of", "for", "and", "to", "on", "in", "or", "with", "by", "at", "from"))
+_OPEN = frozenset(("of", "for", "and", "to", "on", "in", "or", "with", "by", "at", "from", "the", "a", "an"))
 _BEHIND = re.compile(
     r"\s+(?:of|from|for)\s+(?:the\s+)?(?:(?:rebel|armed|guerrilla|separatist|opposition|ruling|umbrella)\s+)?(?:(?:group|movement|party|faction|alliance|militia|coalition)\s+)?"
 )
 _APPOSED = re.compile(
     r",\s+(?:who\s+(?:is|was|heads|leads|chairs|serves\s+as)\s+)?((?:the|a|an|his|her|its|one\s+of\s+the|then|former|[A-Z][\w’']+|[a-z]+)\b[^,.;:()\n]{2,90})"
 )
+_RELATIVE = re.compile(r"\s+(?:that|which|who|whose|whom|when|where|after|before|as)\s")
 _HEADS = re.compile(
     r",?\s+who\s+(?:also\s+)?(?:heads|leads|chairs|commands|represents|headed|led|chaired|commanded|represented)\s+(?:the\s+)?[^,.;:]{0,60}"
 )
@@ -156,6 +157,8 @@ def after(reader: Reader, end: int) -> Office | None:
     if not match:
         return None
     start, stop = match.start(1), match.end(1)
+    if relative := _RELATIVE.search(reader.text, start + 4, stop):
+        stop = relative.start()
     words = [t.group() for t in _WORD.finditer(reader.text, start, stop)][:_MAX]
     leading = words[
         : next(
