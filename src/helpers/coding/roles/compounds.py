@@ -24,10 +24,11 @@ def _compounds(view: View, rejected: list[Rejected]) -> list[Finding]:
         word = view.lower(i).replace("‑", "-").replace("‐", "-")
         tail = word.rsplit("-", 1)[-1]
         role = roles.get(tail)
-        if role is None or "-" not in word:
+        split = view.lower(i - 1) == "-" and view.tokens[i].tag == "ADJ"  # U.S. - led: the stop splits the compound
+        if role is None or ("-" not in word and not split):
             continue
         token = view.tokens[i]
-        actors = _actors(view, token.start, token.end - len(tail), i)
+        actors = _actors(view, view.tokens[i - 2].start if split else token.start, token.end - len(tail), i - 2 * split)
         if not actors:
             continue
         noun = _noun(view, i)
@@ -90,6 +91,16 @@ def _noun(view: View, i: int) -> str:
     return ""
 
 
+def _office(view: View, index: int) -> int:
+    """Where the names begin: *the presidents of A and B* are A and B."""
+    for i in range(index, min(index + 4, view.sentence.last)):
+        if i in view.unit_at:
+            break
+        if view.lower(i) in lexicon().official and view.lower(i + 1) == "of":
+            return i + 2
+    return index
+
+
 def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
     found: list[Finding] = []
     text = view.document.text[view.sentence.start : view.sentence.end].lower()
@@ -100,7 +111,7 @@ def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
             end = start + len(words)
             index = next((i for i in range(view.sentence.first, view.sentence.last) if view.tokens[i].start >= end), None)
             if index is not None:
-                units = list_from(view, index)
+                units = list_from(view, _office(view, index))
                 units = fronted(view, units, at == 0)
                 actors = flat(units)
                 clause = view.clause_of(index - 1)

@@ -1,12 +1,13 @@
 """Roles stated by a noun: *mediator X*, *X, the mediator*, *X as mediator*, *UN monitors*, *Qatari mediation*."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from helpers.coding import status as statuses
-from helpers.coding.roles import filters
+from helpers.coding.roles import fielders, filters
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import NounFrame, lexicon
-from helpers.coding.roles.slots import actors_in, between, flat, fronted, list_from, list_to, subject_units, units_in
+from helpers.coding.roles.slots import actors_in, apposed, between, flat, fronted, list_from, list_to, subject_units, units_in
 from helpers.coding.roles.view import Actor, Unit, View
 from helpers.coding.status import Trace
 from helpers.language.grammar import Clause
@@ -16,16 +17,14 @@ _NAMING = frozenset(
     "name appoint designate elect choose make call term describe declare nominate pick select dub proclaim consider".split()
 )
 _SENDING = frozenset(
-    "send deploy keep give provide have contribute post dispatch maintain station offer lend put supply pledge".split()
+    "send deploy keep give provide have contribute post dispatch maintain station offer lend put supply pledge commit withdraw pull recall rotate reinforce evacuate".split()
 )
 _ASKING = frozenset("ask beg urge request implore want invite seek demand".split())
 _OWN = frozenset(
-    "offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake give seek".split()
+    "offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake give seek play assume pursue carry take step intensify renew relaunch drop break".split()
 )
 _BREAKING = frozenset("adjourn suspend halt pause freeze call-off break-off".split())
-_FIELDED = frozenset(
-    "drawn lent recruited seconded posted led sent deployed provided dispatched fielded contributed staffed supplied appointed named chosen commanded".split()
-)
+_QUITTING = _BREAKING | {"stop", "cease", "end", "abandon", "interrupt", "discontinue", "quit"}
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _PRONOUNS = frozenset("its his her their".split())
 
@@ -81,10 +80,10 @@ class _Noun:
         self.word = view.text(first, last)
 
     def find(self) -> list[Finding]:
-        if self._domestic():
+        if self._domestic() or (self.frame.role == "chair" and self._of_body()):
             return []
         ways = (self.phrase, self.own_activity) if self.frame.activity else (
-            self.possessor, self.seat, self.title, self.predicate, self.own, self.behind, self.as_phrase, self.apposition, self.sent,
+            self.possessor, self.seat, self.title, self.members, self.gapped, self.predicate, self.own, self.behind, self.as_phrase, self.apposition, self.sent,
         )  # fmt: skip
         for way in ways:
             hit = way()
@@ -93,7 +92,13 @@ class _Noun:
             actors, trace, rule = hit
             if not actors:
                 continue
+            if self.frame.sent:
+                actors = actors + [
+                    actor for actor in fielders.find(self.view, self.first, self.last, self.clause) if actor not in actors
+                ]
             return self.build(actors, trace, rule)
+        if self.frame.sent and (actors := fielders.find(self.view, self.first, self.last, self.clause)):
+            return self.build(actors, self.status(), "fielded")
         token = self.view.tokens[self.first]
         self.rejected.append(
             Rejected(token.start, self.view.tokens[self.last - 1].end, self.frame.role, "nobody in reach plays it")
@@ -137,12 +142,29 @@ class _Noun:
         place = view.place_in(view.clauses[clause], self.first if index is None else index)
         trace = statuses.of_noun(view.document, view.clauses, clause, place, doing)
         lemma = statuses.full_lemma(view.document, view.clauses[clause])
+        if self._at_work(place, trace):
+            trace = Trace()
+        if place == "subject" and not self.frame.activity and self._stops(clause):
+            trace.apply("suspended", lemma)
         if lemma in _BREAKING and place == "subject" and view.clauses[clause].verb.voice == "active" and not self.frame.activity:
             trace.apply("suspended", lemma)
         self._noun_before(trace)
         self._none(trace)
         self._participle(trace)
         return trace
+
+    def _at_work(self, place: str, trace: Trace) -> bool:
+        """*Egyptian mediators have proposed a pause*: what mediators offer, ask or plan, they do as mediators."""
+        verb = self.view.clauses[self.clause].verb
+        acting = place == "subject" and verb.voice == "active" and not self.frame.activity and verb.lemma != "be"
+        return acting and self.frame.role in ("mediator", "facilitator") and trace.status in ("offered", "requested", "planned")
+
+    def _stops(self, index: int) -> bool:
+        """*have stopped their patrols*, *will have to suspend its work*: players who lay down what they do."""
+        for clause in [self.view.clauses[index], *(c for c in self.view.clauses if c.governor == index)]:
+            if clause.verb.lemma in _QUITTING and set(self.view.words(clause.object)) & lexicon().classes["duties"]:
+                return True
+        return False
 
     def _noun_before(self, trace: Trace) -> None:
         """*consent to an Iraqi mediator*, *a call for observers*, *objections to French monitors*."""
@@ -243,6 +265,20 @@ class _Noun:
         near = {self.view.lower(i) for i in range(self.last, min(self.last + 7, self.view.sentence.last))}
         return bool(near & lexicon().domestic)
 
+    def _of_body(self) -> bool:
+        """*the current chair of the African Union*, *the ASEAN chair*: an office; but a mediating group's chairs mediate."""
+        view = self.view
+        unit = view.unit_at.get(self.last + 1) or view.unit_at.get(self.last + 2) if view.lower(self.last) == "of" else None
+        bodies = [actor for actor in self._front() if actor.kind == "organisation"]
+        if unit is not None and unit.actors[0].kind == "organisation":
+            bodies += unit.actors
+        if not bodies:
+            return False
+        if any(word in lexicon().groups for body in bodies for word in body.name.lower().split()):
+            self.frame = replace(self.frame, role="mediator")
+            return False
+        return True
+
     def _title_status(self, unit: Unit) -> Trace:
         trace = Trace()
         words = {self.view.lower(i) for i in range(max(self.view.sentence.first, self.first - 3), self.first)}
@@ -278,7 +314,9 @@ class _Noun:
         # A and B facilitators: adjectives that share the noun
         first = unit.first if unit is not None else self.first
         shared = (
-            [u for u in list_to(self.view, first) if u.adjective and u.noun is None] if first > self.view.sentence.first else []
+            [u for u in list_to(self.view, first) if u.noun is None and (u.adjective or u.first == self.view.sentence.first)]
+            if first > self.view.sentence.first
+            else []
         )
         actors = list(dict.fromkeys(flat(shared) + actors))
         if self.frame.role == "chair" and unit is not None and all(actor.kind == "organisation" for actor in actors):
@@ -325,11 +363,6 @@ class _Noun:
                 actors = list(unit.actors) if unit is not None and (unit.genitive or unit.noun) else []
             if actors:
                 return actors, self.status(), "behind"
-        at = self.last + (word == ",")
-        if self.view.lower(at) in _FIELDED and self.view.lower(at + 1) in ("by", "from"):
-            actors = flat(list_from(self.view, at + 2))
-            if actors:
-                return actors, self.status(), "fielded"
         if word == "from" and not self.frame.of:
             actors = flat(list_from(self.view, self.last + 1))
             if actors:
@@ -371,13 +404,36 @@ class _Noun:
                     actors = flat(subject_units(view, clause.subject))
                     extra = actors_in(view, clause.by)
                 else:
-                    actors = actors_in(view, clause.object) if clause.relation == "relative" else self._object_before(clause)
+                    whom = units_in(view, clause.object) or apposed(view, clause.object)
+                    actors = flat(whom) if clause.relation == "relative" else self._object_before(clause)
                     extra = flat(subject_units(view, clause.subject)) if clause.relation == "relative" else []
                 if actors:
                     trace = statuses.of_verb(view.document, view.clauses, index)
                     institutions = [actor for actor in extra if actor.kind == "organisation" and actor not in actors]
                     return actors + institutions, trace, "named"
         return None
+
+    def gapped(self) -> tuple[list[Actor], Trace, str] | None:
+        """*A and B are the mediators and C and D the observers*: a predicate whose verb stands in the clause before."""
+        view, start = self.view, self.chunk.first
+        if view.lower(start) not in ("the", "a", "an"):
+            return None
+        units = list_to(view, start)
+        if not units or units[-1].last != start or units[-1].genitive:
+            return None
+        opening = view.chunks[view.chunk_at[units[0].first]].first - 1
+        earlier = any(c.verb.lemma in ("be", "become", "serve", "act") and c.verb.last <= opening for c in view.clauses)
+        return (flat(units), self._modified(), "gapped") if earlier and view.lower(opening) in (",", ";", "and") else None
+
+    def members(self) -> tuple[list[Actor], Trace, str] | None:
+        """*the co-chairs of the Minsk Group*, *the Minsk Group co-chairs*: group and members mediate."""
+        if self.frame.role != "mediator" or "chair" not in self.word.lower():
+            return None
+        unit = self.view.unit_at.get(self.last + 1) or self.view.unit_at.get(self.last + 2)
+        if unit is not None and self.view.lower(self.last) == "of":
+            return list(unit.actors), Trace(), "members"
+        own = self._unit()
+        return (list(own.actors) if own is not None else self._front()), Trace(), "members"
 
     def _object_before(self, clause: Clause) -> list[Actor]:
         if clause.object is None:
@@ -471,15 +527,6 @@ class _Noun:
                 chosen = units if plural else units[-1:]
                 actors = flat(chosen) + [a for a in self._institution() if a not in flat(chosen)]
                 return actors, self._modified(), "apposition"
-        # Tanzania was the facilitator, Zaire the mediator
-        gapped = view.unit_at.get(start - 1)
-        if (
-            gapped is not None
-            and gapped.last == start
-            and view.lower(start) in ("the", "a", "an")
-            and view.lower(gapped.first - 1) in (",", ";", "and")
-        ):
-            return list(gapped.actors), self._modified(), "apposition"
         # the mediators, A and B
         i = self.last
         while (
@@ -544,7 +591,11 @@ class _Noun:
             else:
                 actors = flat(subject_units(view, clause.subject))
             if actors:
-                return actors, statuses.of_verb(view.document, view.clauses, self.clause), "sent"
+                trace = statuses.of_verb(view.document, view.clauses, self.clause)
+                operator = {"offer": "offered", "pledge": "planned"}.get(lemma)
+                if operator and trace.stated:
+                    trace.apply(operator, lemma, clause.verb.negated)
+                return actors, trace, "sent"
         return None
 
     def _so_called(self, clause: Clause) -> tuple[list[Actor], Trace, str] | None:

@@ -18,6 +18,11 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
     while i < span.last:
         unit = view.unit_at.get(i)
         if unit is not None:
+            if view.lower(unit.first - 1) == "not" or (
+                view.lower(unit.first - 1) == "the" and view.lower(unit.first - 2) == "not"
+            ):
+                i = max(unit.last, i + 1)
+                continue
             known = not unit.weak or (placed and not unit.genitive and not modifies(view, unit)) or last_word in _THROUGH
             if open_ and unit not in found and known:
                 found.append(unit)
@@ -67,7 +72,9 @@ def _ahead(view: View, i: int) -> Unit | None:
 
 def subject_units(view: View, span: Span | None) -> list[Unit]:
     """Units of a subject; where it names nobody itself, those listed behind it (*sixteen states, A and B among them*)."""
-    found = units_in(view, span)
+    found = units_in(view, span) or apposed(view, span)
+    if found and span is not None:
+        found += [unit for unit in _joined_by(view, span.last) if unit not in found]
     if found or span is None or view.lower(span.last) not in (",", "-", "–", "—", "("):
         return found
     listed = list_from(view, span.last + 1)
@@ -75,6 +82,22 @@ def subject_units(view: View, span: Span | None) -> list[Unit]:
         return []
     behind = view.lower(listed[-1].last)
     return listed if behind in (",", "among", "included", "-", "–", "—", ")") else []
+
+
+def _joined_by(view: View, index: int) -> list[Unit]:
+    """*A, together with B, ...*, *A, along with B and C, ...*: who acts with the subject."""
+    at = index + (view.lower(index) == ",")
+    if view.lower(at) not in ("together", "along", "jointly", "alongside"):
+        return []
+    return list_from(view, at + 1 + (view.lower(at + 1) == "with"))
+
+
+def apposed(view: View, span: Span | None) -> list[Unit]:
+    """*Jan Smit, the retired general who ...*: the name a phrase without one stands in apposition to."""
+    if span is None or view.lower(span.first - 1) != "," or view.lower(span.first) not in ("a", "an", "the"):
+        return []
+    unit = view.unit_at.get(span.first - 2)
+    return [unit] if unit is not None and not unit.weak and unit.last == span.first - 1 else []
 
 
 def _is_group(unit: Unit) -> bool:
@@ -137,7 +160,9 @@ def _real_list(view: View, found: list[Unit]) -> list[Unit]:
 def list_to(view: View, index: int) -> list[Unit]:
     """Units of the list that ends right before a token."""
     found: list[Unit] = []
-    i, conjunction = index - 1, False
+    headline = view.sentence.last > view.sentence.first and view.tokens[view.sentence.last - 1].tag != "."
+    i, conjunction = index - 1, headline and view.lower(index - 1) == "," and view.unit_at.get(index - 2) is not None
+    conjunction = conjunction and view.unit_at[index - 2].first == view.sentence.first
     while i >= view.sentence.first:
         unit = view.unit_at.get(i)
         if unit is not None:

@@ -4,7 +4,7 @@ from helpers.coding import status as statuses
 from helpers.coding.roles import filters
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import VerbFrame, lexicon
-from helpers.coding.roles.slots import actors_in, between, flat, says_both, subject_units, units_in
+from helpers.coding.roles.slots import actors_in, between, flat, list_from, says_both, subject_units, units_in
 from helpers.coding.roles.view import Actor, View
 from helpers.language.grammar import Clause, Span
 
@@ -32,9 +32,12 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         return []
 
     why = unfit(view, index, clause, frame, patient)
+    if why and passive and clause.inherited and clause.governor >= 0 and view.clauses[clause.governor].object is not None:
+        patient = view.clauses[clause.governor].object  # signed a truce on Sunday, overseen by ...
+        why = unfit(view, index, clause, frame, patient)
     if why:
         return drop(why)
-    if clause.noun and not passive:
+    if clause.noun and not passive and clause.relation in ("infinitive", "gerund"):
         agents = by_noun(view, clause) or agents
     if not agents and not passive:
         agents = _nearest(view, clause)
@@ -66,7 +69,12 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         trace.apply(frame.status, verb.lemma, verb.negated)
     if not trace.stated:
         return drop("negated")
-    beside = [actor for name, span in clause.preps if name in ("alongside", "beside") for actor in actors_in(view, span)]
+    if clause.relation == "infinitive" and clause.governor >= 0:  # was named the Union's envoy to mediate
+        above = view.clauses[clause.governor]
+        if above.verb.voice == "passive" and above.verb.lemma in lexicon().sending and clause.subject == above.object:
+            agents = agents + [actor for actor in flat(subject_units(view, above.subject)) if actor not in agents]
+    joint = ("alongside", "beside", "with") if verb.lemma.startswith("co-") else ("alongside", "beside")
+    beside = [actor for name, span in clause.preps if name in joint for actor in actors_in(view, span)]
     agents = list(dict.fromkeys(agents + [actor for actor in behalf(view, clause) + beside if actor not in sides]))
     start = min(
         [verb.start] + [span.start for span in ((clause.by,) if passive else (clause.subject,)) if span and not clause.inherited]
@@ -103,6 +111,10 @@ def _by(view: View, index: int) -> Span | None:
 def _nearest(view: View, clause: Clause) -> list[Actor]:
     """Where the grammar finds no subject: the nearest actor before the verb that is no phrase's complement."""
     subject = clause.subject
+    if subject is None and clause.link == "that" and clause.governor >= 0:  # it was X, not Y, that ...
+        main = view.clauses[clause.governor]
+        if main.verb.lemma == "be" and not main.verb.negated and view.words(main.subject) == ["it"]:
+            return actors_in(view, main.object)
     if subject is not None and any(view.tokens[i].tag == "NOUN" for i in range(subject.first, subject.last)):
         return []
     expletive = subject is not None and view.words(subject) in (["it"], ["there"], ["what"])
@@ -159,6 +171,9 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
     if words[0] in ("it", "them") and len(words) == 1 and frame.object not in ("venue", "message", "mediating", "deal"):
         return None
     head = _head(words)
+    if frame.role in ("host", "chair", "convener") and len(words) <= 2 and patient is not None:
+        if all(view.tokens[i].tag in ("DET", "NUM", "PRON") for i in range(patient.first, patient.last)) and len(words) > 1:
+            return None  # hosted five rounds and hopes to host a sixth
     if frame.role in ("host", "chair", "convener") and patient is not None and _named_event(view, patient):
         return None
     if frame.object in ("people", "meeting_or_people", "process_or_people"):
@@ -255,6 +270,8 @@ def by_noun(view: View, clause: Clause) -> list[Actor]:
         unit = view.unit_at.get(i)
         if unit is not None:
             out += [actor for actor in unit.actors if actor not in out]
+    if not out and view.lower(index + 1) in ("by", "from"):  # a bid by Egypt to host
+        out = flat(list_from(view, index + 2))
     if not out and view.lower(index - 1) in ("by", "of"):
         return []
     if not out and view.tokens[part.first].tag == "POSS":

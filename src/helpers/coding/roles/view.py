@@ -363,6 +363,8 @@ class _Units:
                 return institution and not nxt.genitive
             if gap in ([",", "through"], [",", "through", "the"]):
                 return False
+            if gap[:2] == [",", "as"] and len(gap) == 2 and nxt.noun is not None and not nxt.person:
+                return not nxt.noun.endswith("s")  # Smit, as the new UN envoy, ...
             if gap in ([",", "for"], [",", "for", "the"], [",", "of"], [",", "of", "the"]):
                 return institution and closed
             if gap and gap[0] in (",", "(", "-", "–") and len(gap) <= 9 and institution and (closed or nxt.noun):

@@ -283,6 +283,7 @@ class _Sentence:
         self.chunks = chunk(document, sentence)
         self.verbs = [k for k, part in enumerate(self.chunks) if part.kind == "VG"]
         self.found: list[Clause] = []
+        self.holder: Span | None = None  # the phrase whose infinitive stands before the main verb
 
     def span(self, first: int, last: int) -> Span:
         return Span(self.tokens[first].start, self.tokens[last - 1].end, first, last)
@@ -440,6 +441,8 @@ class _Sentence:
                 clause.subject = self._subject(k, left) or self._before_comma(k)
             return
         clause.subject = self._subject(k, left)
+        if self.holder is not None and opener is not None and opener.kind not in ("REL", "SUB"):
+            clause.subject, self.holder = self.holder, None  # their efforts to mediate between A and B failed
         if self._inverted_condition(order, k):
             clause.relation, clause.link = (
                 "conditional",
@@ -520,6 +523,11 @@ class _Sentence:
         """Who does the infinitive: the object right before it (*asked Qatar to host*) or the governor's subject."""
         before = self.chunks[k - 1] if k else None
         governor = self.found[clause.governor] if clause.governor >= 0 else None
+        if governor is not None and governor.verb.lemma in ("call", "appeal", "plead") and governor.object is None:
+            asked = next((span for name, span in reversed(governor.preps) if name in ("to", "on", "upon", "for", "with")), None)
+            if asked is not None and before is not None and asked.last == before.last:
+                clause.subject = asked  # appealed to A and B to send
+                return
         if before is not None and before.kind == "CC" and governor is not None and governor.verb.form == "infinitive":
             self._share(clause, clause.governor)
             return
@@ -550,17 +558,36 @@ class _Sentence:
                 )
                 clause.noun = None if for_whom else head
                 clause.subject = self.span(before.first, before.last) if for_whom else None
+                holder = self.chunks[k - 3] if k >= 3 else None
+                if (
+                    not for_whom
+                    and self.chunks[k - 2].word in ("by", "from", "of")
+                    and holder is not None
+                    and self._undertakes(holder)
+                ):
+                    clause.noun = self.tokens[holder.last - 1].lower  # efforts by X to broker
+                    clause.subject = self.span(before.first, before.last)
+                    self.holder = self.span(holder.first, holder.last) if clause.governor < 0 else None
+                    return
             elif self._animate(before):
-                clause.subject = self.span(before.first, before.last)
+                clause.subject = self._grow(k - 1, self._floor(k - 1), tight=True)
+                if clause.governor >= 0 and clause.subject.first > self.sentence.first:
+                    if self.tokens[clause.subject.first - 1].tag in (",", ";", ":"):
+                        clause.governor = -1  # headline: monitors agreed, Oman to witness
                 return
             else:
                 clause.noun = head
+                if clause.governor < 0 and self._undertakes(before):
+                    self.holder = self.span(before.first, before.last)
         if clause.subject is None and governor is not None:
             clause.subject, clause.inherited = governor.subject, True
         elif clause.subject is None and before is not None and before.kind == "NP":
             clause.subject = self._grow(k - 1, self._floor(k - 1))
             if self.tokens[before.last - 1].tag != "NOUN" or before.last - before.first == 1:
                 clause.noun = None
+
+    def _undertakes(self, part: Chunk) -> bool:
+        return part.kind == "NP" and self.tokens[part.last - 1].lower in words().undertakings
 
     def _animate(self, part: Chunk) -> bool:
         tags = [token.tag for token in self.tokens[part.first : part.last]]

@@ -10,6 +10,8 @@ _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", 
 _STAYING = frozenset(
     "stay stays stayed remain remains remained lie lies lay stand stands stood seems seemed appears appeared".split()
 )
+_VERBS = frozenset({"VB", "VBD", "VBZ", "VBN", "VBG"})
+_HELPING = frozenset("help helps helped helping".split())
 _PARTICIPIAL = ("-led", "-mediated", "-brokered", "-backed", "-based", "-hosted", "-sponsored", "-chaired", "-facilitated")
 
 
@@ -142,6 +144,10 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
     lexicon = words()
     if before in ("TO", "MODAL", "DO") and "VB" in kinds:
         return "VB"
+    if "VB" in kinds and k and tags[k - 1] in _VERBS and tokens[k - 1].lower in _HELPING and following != "PREP":
+        return "VB"  # helped broker a truce
+    if k > 1 and tags[k - 1] == "-" and "VBN" in kinds and tokens[k - 2].end == tokens[k - 1].start == tokens[k].start - 1:
+        return "ADJ"  # U.S. - led, where the stop splits the compound
     if word in lexicon.attributive and following in ("?", "NAME", "ADJ") and before not in ("BE", "HAVE", "MODAL"):
         return "ADJ"
     if "VBG" in kinds:

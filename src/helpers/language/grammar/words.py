@@ -40,6 +40,7 @@ class Words:
     bare: frozenset[str]
     gerunds: frozenset[str]
     reports: frozenset[str]
+    undertakings: frozenset[str]
     days: frozenset[str]
 
 

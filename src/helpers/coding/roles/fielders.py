@@ -1,0 +1,70 @@
+"""Who fields a force: its contributors and its command, named around *peacekeepers*, *monitors*, *observers*."""
+
+from helpers.coding.roles.slots import flat, list_from, subject_units
+from helpers.coding.roles.view import Actor, View
+
+_REACH = 9  # tokens behind the noun within which its contributors are named
+_FIELDED = frozenset(
+    "drawn lent recruited seconded posted led sent deployed provided dispatched fielded contributed staffed supplied appointed"
+    " named chosen commanded run made composed formed".split()
+)
+_COMMAND = frozenset("command mandate flag banner colours colors auspices".split())
+_GIVING = frozenset("contribute send give provide lend pledge commit supply add join offer detach second serve".split())
+
+
+def find(view: View, first: int, last: int, clause: int) -> list[Actor]:
+    """Actors beside those of the noun's own phrase; ``first`` and ``last`` are the noun's tokens, ``clause`` its clause."""
+    out = _behind(view, last)
+    out += [actor for actor in _contributors(view, first, clause) if actor not in out]
+    out += [actor for actor in _leaders(view, first) if actor not in out]
+    return out
+
+
+def _behind(view: View, last: int) -> list[Actor]:
+    """*drawn from A and B*, *made up of A and B soldiers*, *most of them from A*, *under NATO*, *under A's command*."""
+    for i in range(last, min(last + _REACH, view.sentence.last - 1)):
+        word, after = view.lower(i), view.lower(i + 1)
+        if word in (";", ":") or (view.tokens[i].tag in ("VBD", "VBZ", "MODAL", "HAVE") and word not in _FIELDED):
+            return []
+        if word in _FIELDED and after in ("by", "from", "of", "up"):
+            return _named(view, i + 2 + (after == "up"))
+        if word == "from" and view.lower(i - 1) in ("them", "all", "mostly", "mainly"):
+            return _named(view, i + 1)
+        if word == "under":
+            found = list_from(view, i + 1)
+            behind = view.lower(found[-1].last) if found else ""
+            if found and (behind in _COMMAND or found[-1].actors[0].kind == "organisation"):
+                return flat(found)
+            unit = view.unit_at.get(i + 1) or view.unit_at.get(i + 2)
+            if unit is not None and view.lower(unit.last) in _COMMAND:
+                return list(unit.actors)
+    return []
+
+
+def _named(view: View, index: int) -> list[Actor]:
+    """The list at ``index``; adjectives that share a noun count (*of Ugandan and Burundian soldiers*)."""
+    for at in range(index, min(index + 4, view.sentence.last)):
+        if at in view.unit_at:
+            return flat(list_from(view, at))
+    return []
+
+
+def _contributors(view: View, first: int, clause: int) -> list[Actor]:
+    """*A contributed battalions to the UN peacekeeping force*, *A soldiers serving with the peacekeepers*."""
+    if clause < 0:
+        return []
+    found = view.clauses[clause]
+    spans = [span for name, span in found.preps if name in ("to", "in", "with", "for", "under")]
+    if found.verb.lemma not in _GIVING or not any(span.first <= first < span.last for span in spans):
+        return []
+    return flat(subject_units(view, found.subject)) if found.verb.voice == "active" else []
+
+
+def _leaders(view: View, first: int) -> list[Actor]:
+    """*an Italian-led force of 2,000 peacekeepers*."""
+    for i in range(first - 1, max(first - 6, view.sentence.first) - 1, -1):
+        if view.tokens[i].tag in ("VBD", "VBZ", "MODAL", ",", ";"):
+            break
+        if view.lower(i).endswith("-led"):
+            return [actor for unit in view.units if unit.first <= i < unit.last for actor in unit.actors]
+    return []
