@@ -246,6 +246,11 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
                 return
             _govern(trace, document, parse[up], "infinitive")
         elif relation == "gerund":
+            main = _accompanied(parse, index)
+            if main >= 0:
+                if parse[main].verb.modal in ("will", "'ll") or (_adjective(document, parse[main]) or ("",))[0] == "planned":
+                    trace.apply("planned", "accompanies what is to come")
+                return
             if (
                 clause.link in ("of", "about", "at", "for", "from", "in", "to", "out", "off", "down", "on", "against")
                 or not clause.link
@@ -271,6 +276,18 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
         else:
             return
         index = up
+
+
+def _accompanied(parse: list[Clause], index: int) -> int:
+    """*talks, with Oman mediating, are due in May*: the clause a participle with a subject of its own stands in; -1 for none."""
+    clause = parse[index]
+    if clause.subject is None or clause.inherited or clause.link:
+        return -1
+    for k in range(index + 1, len(parse)):
+        other = parse[k]
+        if other.verb.finite and other.subject is not None and other.subject.last <= clause.subject.first:
+            return k
+    return clause.governor if clause.governor >= 0 and parse[clause.governor].verb.finite else -1
 
 
 def _holding(parse: list[Clause], index: int) -> int:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from helpers.coding import status
-from helpers.coding.roles import compounds, context, coreference, describe, nouns, parties, verbs
+from helpers.coding.roles import answers, compounds, context, coreference, describe, nouns, parties, verbs
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import View, view
@@ -31,6 +31,7 @@ def find(document: Document) -> list[dict]:
         for one in dropped:
             document.reject(one.start, one.end, f"role {one.role}", one.why)
         pairs += [(spotted, finding) for finding in [*third, *parties.find(spotted, third)]]
+    pairs += answers.find(document, pairs)
     rows: list[dict] = []
     seen: set[tuple[str, str, str]] = set()
     for spotted, finding in _in_context(document, pairs):

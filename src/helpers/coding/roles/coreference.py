@@ -1,8 +1,9 @@
 """Pronouns inside one sentence: *it*, *he*, *they*, *both*, *his envoy*. Across sentences the language floor decides."""
 
 from helpers.coding.roles.lexicon import lexicon
-from helpers.coding.roles.slots import subject_units
+from helpers.coding.roles.slots import flat, subject_units
 from helpers.coding.roles.view import Actor, Unit, View
+from helpers.coding.roles.view import view as view_of
 from helpers.language.grammar import Clause
 
 _PERSON = frozenset("he she him her himself herself".split())
@@ -20,7 +21,7 @@ def resolve(view: View) -> None:
             continue
         words = [view.tokens[i].lower for i in range(part.first, part.last)]
         if len(words) == 1 and words[0] in _PERSON | _THING | _MANY:
-            actors = _antecedent(view, named, words[0], part.first)
+            actors = _antecedent(view, named, words[0], part.first) or _before(view, words[0], part.first)
             noun = None
         elif words[0] in ("his", "her", "its", "their") and words[-1] in lexicon().official:
             actors = _owner(view, named, words[0], part.first)
@@ -105,6 +106,30 @@ def _antecedent(view: View, named: list[Unit], word: str, at: int) -> list[Actor
     return fits(before[-1:]) if word in _PERSON else []
 
 
+def _before(view: View, word: str, at: int) -> list[Actor]:
+    """A pronoun that is the first subject of its sentence takes up the subject of the sentence before."""
+    first = next((clause for clause in view.clauses if clause.subject is not None), None)
+    number = next((k for k, s in enumerate(view.document.sentences) if s.first == view.sentence.first), 0)
+    if first is None or first.subject.first != at or not number or word in _REFLEXIVE:
+        return []
+    if word == "it" and first.verb.lemma in ("be", "seem", "appear", "take"):
+        return []  # it was in Oslo that ...
+    earlier = view_of(view.document, view.document.sentences[number - 1])
+    for clause in earlier.clauses:
+        if clause.subject is None or clause.relation not in ("root", "reported"):
+            continue
+        units = [unit for unit in subject_units(earlier, clause.subject) if not unit.pronoun]
+        people = [unit for unit in units if unit.person]
+        bodies = [unit for unit in units if not unit.person]
+        if word in _PERSON and len(people) == 1:
+            return list(people[0].actors)
+        if word in _THING and len(bodies) == 1 and not people:
+            return list(bodies[0].actors)
+        if word in _MANY and len(units) > 1:
+            return flat(units)
+    return []
+
+
 def _pair(view: View, before: list[Unit]) -> list[Actor]:
     """The last two units joined by *and*, else the last two named."""
     for k in range(len(before) - 1, 0, -1):
@@ -116,6 +141,13 @@ def _pair(view: View, before: list[Unit]) -> list[Actor]:
 
 def _owner(view: View, named: list[Unit], word: str, at: int) -> list[Actor]:
     """The state or organisation whose envoy it is: the person's own, or the body spoken of."""
+    told = [unit for unit in view.units if unit.pronoun and unit.last <= at and unit.noun is None]
+    if (
+        word in ("its", "their")
+        and told
+        and told[-1].actors[0].name not in {actor.name for unit in named for actor in unit.actors}
+    ):
+        return list(told[-1].actors)
     before = [unit for unit in named if unit.last <= at and not (unit.weak and not unit.genitive)]
     if word in ("his", "her"):
         unit = next((unit for unit in reversed(before) if unit.person), None)

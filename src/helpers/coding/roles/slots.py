@@ -72,7 +72,7 @@ def _ahead(view: View, i: int) -> Unit | None:
 
 def subject_units(view: View, span: Span | None) -> list[Unit]:
     """Units of a subject; where it names nobody itself, those listed behind it (*sixteen states, A and B among them*)."""
-    found = units_in(view, span) or apposed(view, span)
+    found = units_in(view, span) or apposed(view, span) or titled(view, span)
     if found and span is not None:
         found += [unit for unit in _joined_by(view, span.last) if unit not in found]
     if found or span is None or view.lower(span.last) not in (",", "-", "–", "—", "("):
@@ -90,6 +90,13 @@ def _joined_by(view: View, index: int) -> list[Unit]:
     if view.lower(at) not in ("together", "along", "jointly", "alongside"):
         return []
     return list_from(view, at + 1 + (view.lower(at + 1) == "with"))
+
+
+def titled(view: View, span: Span | None) -> list[Unit]:
+    """*his colleague Jan Smit*, *the retired judge Jan Smit*: a person at the end of the phrase."""
+    unit = view.unit_at.get(span.last - 1) if span is not None else None
+    whole = span is not None and view.chunk_at.get(span.first) == view.chunk_at.get(span.last - 1)
+    return [unit] if whole and unit is not None and unit.person and not unit.genitive else []
 
 
 def apposed(view: View, span: Span | None) -> list[Unit]:

@@ -424,7 +424,8 @@ class _Sentence:
             if group.form == "participle" and before is not None and before.kind == "NP":
                 clause.subject = self.span(before.first, before.last)
             elif self._absolute(k):
-                clause.subject = self._grow(k - 1, self._floor(k - 1))
+                head = k - 1 - (self.chunks[k - 1].kind == "ADV")
+                clause.subject = self._grow(head, self._floor(head))
             elif (
                 previous >= 0
                 and before is not None
@@ -621,6 +622,7 @@ class _Sentence:
 
     def _absolute(self, k: int) -> bool:
         """*..., Norway acting as host*: a name of its own right before the participle, behind a comma or conjunction."""
+        k -= k > 2 and self.chunks[k - 1].kind == "ADV"
         if k < 2 or self.chunks[k - 1].kind != "NP" or not self._animate(self.chunks[k - 1]):
             return False
         first = self._grow(k - 1, self._floor(k - 1)).first
