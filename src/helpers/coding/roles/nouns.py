@@ -1,6 +1,5 @@
 """Roles stated by a noun: *mediator X*, *X, the mediator*, *X as mediator*, *UN monitors*, *Qatari mediation*."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from helpers.coding import status as statuses
@@ -83,7 +82,7 @@ class _Noun:
         if self._domestic() or (self.frame.role == "chair" and self._of_body()):
             return []
         ways = (self.phrase, self.own_activity) if self.frame.activity else (
-            self.possessor, self.seat, self.title, self.members, self.gapped, self.predicate, self.own, self.behind, self.as_phrase, self.apposition, self.sent,
+            self.possessor, self.seat, self.title, self.gapped, self.predicate, self.own, self.behind, self.as_phrase, self.apposition, self.sent,
         )  # fmt: skip
         for way in ways:
             hit = way()
@@ -266,18 +265,13 @@ class _Noun:
         return bool(near & lexicon().domestic)
 
     def _of_body(self) -> bool:
-        """*the current chair of the African Union*, *the ASEAN chair*: an office; but a mediating group's chairs mediate."""
+        """*the current chair of the African Union*, *the ASEAN chair*, *the Minsk Group co-chairs*: an office, no part in talks."""
         view = self.view
         unit = view.unit_at.get(self.last + 1) or view.unit_at.get(self.last + 2) if view.lower(self.last) == "of" else None
         bodies = [actor for actor in self._front() if actor.kind == "organisation"]
         if unit is not None and unit.actors[0].kind == "organisation":
             bodies += unit.actors
-        if not bodies:
-            return False
-        if any(word in lexicon().groups for body in bodies for word in body.name.lower().split()):
-            self.frame = replace(self.frame, role="mediator")
-            return False
-        return True
+        return bool(bodies)
 
     def _title_status(self, unit: Unit) -> Trace:
         trace = Trace()
@@ -424,16 +418,6 @@ class _Noun:
         opening = view.chunks[view.chunk_at[units[0].first]].first - 1
         earlier = any(c.verb.lemma in ("be", "become", "serve", "act") and c.verb.last <= opening for c in view.clauses)
         return (flat(units), self._modified(), "gapped") if earlier and view.lower(opening) in (",", ";", "and") else None
-
-    def members(self) -> tuple[list[Actor], Trace, str] | None:
-        """*the co-chairs of the Minsk Group*, *the Minsk Group co-chairs*: group and members mediate."""
-        if self.frame.role != "mediator" or "chair" not in self.word.lower():
-            return None
-        unit = self.view.unit_at.get(self.last + 1) or self.view.unit_at.get(self.last + 2)
-        if unit is not None and self.view.lower(self.last) == "of":
-            return list(unit.actors), Trace(), "members"
-        own = self._unit()
-        return (list(own.actors) if own is not None else self._front()), Trace(), "members"
 
     def _object_before(self, clause: Clause) -> list[Actor]:
         if clause.object is None:
