@@ -30,7 +30,7 @@ def find(document: Document) -> list[dict]:
         third, dropped = findings(spotted)
         for one in dropped:
             document.reject(one.start, one.end, f"role {one.role}", one.why)
-        pairs += [(spotted, finding) for finding in [*third, *parties.find(spotted, third)]]
+        pairs += [(spotted, finding) for finding in [*third, *parties.find(spotted, third, dropped)]]
     pairs += answers.find(document, pairs)
     rows: list[dict] = []
     seen: set[tuple[str, str, str]] = set()

@@ -41,6 +41,11 @@ def weigh(document: Document, found: list[Finding]) -> list[Finding]:
     if len(document.sentences) <= _SHORT:
         return found
     known, affiliation = sides(document, found), affiliations(document)
+    bodies = {m.name: Actor(m.actor_id, m.name, m.kind) for m in document.mentions if m.kind != "person" and not m.members}
+    for finding in found:
+        body = bodies.get(affiliation.get(finding.actor.name) or "")
+        if finding.role == "party" and body is not None:
+            finding.actor = body  # a delegate stands for a side
     return [
         finding
         for finding in found

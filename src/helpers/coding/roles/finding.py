@@ -33,3 +33,4 @@ class Rejected:
     end: int
     role: str
     why: str
+    parties: tuple[Actor, ...] = ()  # whom the reading dropped makes sides: host and guest

@@ -38,6 +38,7 @@ class Lexicon:
     phrases: tuple[tuple[str, str], ...]
     classes: dict[str, frozenset[str]]
     official: frozenset[str]
+    camps: frozenset[str]
     rebel: frozenset[str]
     former: frozenset[str]
     private: frozenset[str]
@@ -100,6 +101,7 @@ def lexicon() -> Lexicon:
         phrases,
         classes,
         frozenset(people["official"].split()),
+        frozenset(people["camps"].split()),
         frozenset(people["rebel"].split()),
         frozenset(people["former"].split()),
         frozenset(people["private"].split()),

@@ -1,17 +1,18 @@
 """The sides: who signs, agrees, meets, fights, rejects or asks for help; each side is a party of its own."""
 
 from helpers.coding import status as statuses
-from helpers.coding.roles.finding import Finding
+from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.slots import actors_in, flat, list_from
 from helpers.coding.roles.view import Actor, View
 from helpers.coding.status import Trace
 from helpers.language.grammar import Clause
 
+_PEACEMAKING = frozenset({"mediator", "facilitator", "host", "convener", "chair"})
 _ANSWERING = frozenset({"rejected", "agreed", "requested"})
 
 
-def find(view: View, third: list[Finding]) -> list[Finding]:
+def find(view: View, third: list[Finding], dropped: list[Rejected]) -> list[Finding]:
     """Party findings of one sentence; whoever holds a third-party role in the same clause is none."""
     found: dict[str, Finding] = {}
     busy = {(finding.actor.name, finding.clause) for finding in third}
@@ -28,7 +29,14 @@ def find(view: View, third: list[Finding]) -> list[Finding]:
 
     for finding in third:
         add([actor for actor in finding.sides if actor.name not in helping], *finding.trigger, finding.clause, "side")
+    for one in dropped:
+        if one.parties:
+            at = next(i for i in range(view.sentence.first, view.sentence.last) if view.tokens[i].start >= one.start)
+            add(list(one.parties), at, at + 1, view.clause_of(at), "host")
     _between(view, add)
+    _pairs(view, add)
+    if any(finding.role in _PEACEMAKING for finding in third):
+        _both(view, add, {finding.actor.name for finding in third})
     for index, clause in enumerate(view.clauses):
         _clause(view, index, clause, third, add)
     return list(found.values())
@@ -45,6 +53,28 @@ def _between(view: View, add) -> None:
         elif view.lower(i) == "with" and view.lower(i - 1) in lexicon().party_nouns:
             units = list_from(view, i + 1)
             add(flat([unit for unit in units if not unit.weak]), i, i + 1, -1, "with")
+
+
+def _pairs(view: View, add) -> None:
+    """*Russia-Ukraine talks*, *the Syrian-Israeli track*: two names in one compound before a matter of sides."""
+    for one, other in zip(view.units, view.units[1:], strict=False):
+        if one.last != other.last and view.tokens[one.last].lower not in ("-", "–", "—"):
+            continue
+        if one.last != other.last and other.first != one.last + 1:
+            continue
+        near = {view.lower(i) for i in range(other.last, other.last + 3)}
+        if near & lexicon().party_nouns:
+            add([*one.actors, *other.actors], one.first, other.last, view.clause_of(one.first), "pair")
+
+
+def _both(view: View, add, busy: set[str]) -> None:
+    """*both A and B*, *neither A nor B*, *A and B ... apart* in a sentence that tells of somebody who makes peace."""
+    for i in range(view.sentence.first, view.sentence.last - 1):
+        if view.lower(i) not in ("both", "neither"):
+            continue
+        units = list_from(view, i + 1)
+        if len(units) > 1 and not {actor.name for actor in flat(units)} & busy:
+            add(flat(units), i, units[-1].last, view.clause_of(i), "both", explicit=False)
 
 
 def _clause(view: View, index: int, clause: Clause, third: list[Finding], add) -> None:

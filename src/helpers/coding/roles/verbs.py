@@ -52,7 +52,12 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     if frame.role in _GUESTS:
         why = _party_host(view, clause, agents, guests, patient, frame)
         if why and statuses.of_verb(view.document, view.clauses, index).status != "denied":
-            return drop(why)
+            note(
+                Rejected(
+                    verb.start, verb.end, frame.role, why, tuple(dict.fromkeys([*agents, *guests, *_talked_with(view, clause)]))
+                )
+            )
+            return []
         sides = sides or guests
     if frame.role == "mediator" and verb.lemma in ("mediate", "broker") and not sides:
         sides = [actor for name, span in clause.preps if name == "with" for actor in actors_in(view, span)]
@@ -255,6 +260,10 @@ def _party_host(
             if name == "with" and actors_in(view, span) and view.lower(span.last) != "as":
                 return "talks with somebody: the host is a party"
     return None
+
+
+def _talked_with(view: View, clause: Clause) -> list[Actor]:
+    return [actor for name, span in clause.preps if name == "with" for actor in actors_in(view, span)]
 
 
 def by_noun(view: View, clause: Clause) -> list[Actor]:

@@ -187,7 +187,8 @@ class _Units:
             genitive = (token.end > mention.end and "'" in token.lower.replace("’", "'")) or self._mark(last)
             tail = k == len(pending) - 1
             whole = last == end or (last == end - 1 and genitive and self.tokens[last].tag == "GEN")
-            acts = noun in self.lexicon.official and noun not in self.lexicon.rebel and not former
+            camp = mention.kind == "person" and noun in self.lexicon.camps
+            acts = camp or (noun in self.lexicon.official and noun not in self.lexicon.rebel and not former)
             compound = token.end > mention.end and "-" in token.lower[mention.end - token.start :]
             weak = compound or mention.reading == "place" or (not whole and not acts) or (whole and genitive)
             if tail and whole and not genitive and mention.reading == "adjective":
