@@ -1,13 +1,14 @@
 """Mentions and clauses -> who played which part in making peace, whether they did, and between whom."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from helpers.coding import status
 from helpers.coding.roles import answers, compounds, context, coreference, describe, nouns, parties, verbs
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
-from helpers.coding.roles.view import View, view
+from helpers.coding.roles.view import Actor, View, slug, view
 from helpers.language.document import Document, Sentence
 
 __all__ = ["Finding", "Rejected", "find", "findings", "view"]
@@ -79,12 +80,32 @@ def findings(seen: View) -> tuple[list[Finding], list[Rejected]]:
     rejected: list[Rejected] = []
     coreference.resolve(seen)
     raw = verbs.find(seen, rejected) + nouns.find(seen, rejected) + compounds.find(seen, rejected)
+    raw += [parent for one in raw if (parent := _parent(seen, one)) is not None]
     for one in raw:
         _aftermath(seen, one)
     kept: dict[tuple[str, str, str], Finding] = {}
+    told = {one.actor.name for one in raw if not one.rule_id.startswith("title.")}
     for one in raw:
+        if one.rule_id == "title.mediator" and one.actor.name in told and "envoy" in seen.text(*one.trigger):
+            continue  # the peace envoy facilitated: what he did tells the part
         kept.setdefault((one.actor.name, one.role, one.status), one)
     return list(kept.values()), rejected
+
+
+def _parent(seen: View, one: Finding) -> Finding | None:
+    """*the EU Monitoring Mission*, *UNIFIL*: a mission whose name holds its parent's serves for the parent."""
+    if one.role not in ("monitor", "observer", "peacekeeper") or one.actor.kind != "organisation":
+        return None
+    mission = next((m for m in seen.mentions if m.name == one.actor.name and m.affiliation), None)
+    if mission is None:
+        return None
+    words = seen.document.text[mission.start : mission.end]
+    initials = "".join(word[0] for word in mission.affiliation.split() if word[0].isupper())  # type: ignore[union-attr]
+    if mission.affiliation not in words and not words.startswith(initials if len(initials) > 1 else mission.affiliation):  # type: ignore[arg-type,operator]
+        return None
+    known = next((m for m in seen.document.mentions if m.name == mission.affiliation), None)
+    identity = known.actor_id if known is not None else slug(mission.affiliation or "")
+    return replace(one, actor=Actor(identity, mission.affiliation or "", "organisation"), on_behalf_of=None)
 
 
 def _aftermath(seen: View, one: Finding) -> None:

@@ -79,6 +79,8 @@ class _Noun:
         self.word = view.text(first, last)
 
     def find(self) -> list[Finding]:
+        if self.word.lower() == "observer status" and not self._of_talks():
+            return []
         if self._domestic() or (self.frame.role == "chair" and self._of_body()):
             return []
         ways = (self.phrase, self.own_activity) if self.frame.activity else (
@@ -141,7 +143,7 @@ class _Noun:
         place = view.place_in(view.clauses[clause], self.first if index is None else index)
         trace = statuses.of_noun(view.document, view.clauses, clause, place, doing)
         lemma = statuses.full_lemma(view.document, view.clauses[clause])
-        if self._at_work(place, trace):
+        if self._at_work(place, trace) or (lemma == "join" and place == "subject" and self._passive()):
             trace = Trace()
         if place == "subject" and not self.frame.activity and self._stops(clause):
             trace.apply("suspended", lemma)
@@ -151,6 +153,9 @@ class _Noun:
         self._none(trace)
         self._participle(trace)
         return trace
+
+    def _passive(self) -> bool:
+        return self.view.clauses[self.clause].verb.voice == "passive"
 
     def _at_work(self, place: str, trace: Trace) -> bool:
         """*Egyptian mediators have proposed a pause*: what mediators offer, ask or plan, they do as mediators."""
@@ -264,6 +269,11 @@ class _Noun:
         near = {self.view.lower(i) for i in range(self.last, min(self.last + 7, self.view.sentence.last))}
         return bool(near & lexicon().domestic)
 
+    def _of_talks(self) -> bool:
+        """Observer status at talks, not in an assembly."""
+        said = {token.lower for token in self.view.tokens[self.view.sentence.first : self.view.sentence.last]}
+        return bool(said & (lexicon().classes["meeting"] | lexicon().peace))
+
     def _of_body(self) -> bool:
         """*the current chair of the African Union*, *the ASEAN chair*, *the Minsk Group co-chairs*: an office, no part in talks."""
         view = self.view
@@ -313,6 +323,8 @@ class _Noun:
             else []
         )
         actors = list(dict.fromkeys(flat(shared) + actors))
+        if self.frame.sent and self.word.lower().endswith("s") and any(actor.kind != "person" for actor in actors):
+            actors = [actor for actor in actors if actor.kind != "person"]  # the general's UN observers
         if self.frame.role == "chair" and unit is not None and all(actor.kind == "organisation" for actor in actors):
             return None  # the chair of an organisation is not its chair; a mediating group's co-chairs chair nothing
         if self.frame.of and self.view.lower(self.last) in ("of", "from") and self.view.lower(self.last + 1) != "the":
@@ -354,7 +366,7 @@ class _Noun:
                     ),
                     None,
                 )
-                actors = list(unit.actors) if unit is not None and (unit.genitive or unit.noun) else []
+                actors = list(unit.actors) if unit is not None and unit.noun else []
             if actors:
                 return actors, self.status(), "behind"
         if word == "from" and not self.frame.of:
@@ -410,6 +422,13 @@ class _Noun:
     def gapped(self) -> tuple[list[Actor], Trace, str] | None:
         """*A and B are the mediators and C and D the observers*: a predicate whose verb stands in the clause before."""
         view, start = self.view, self.chunk.first
+        if view.lower(start - 1) == "as":
+            units = list_to(view, start - 1)
+            opening = view.chunks[view.chunk_at[units[0].first]].first - 1 if units else start
+            earlier = any(view.lower(i) == "as" for i in range(view.sentence.first, opening))
+            if units and units[-1].last == start - 1 and earlier and view.lower(opening) in (",", ";", "and"):
+                return flat(units), self.status(), "gapped"  # A as mediator and B as host
+            return None
         if view.lower(start) not in ("the", "a", "an"):
             return None
         units = list_to(view, start)

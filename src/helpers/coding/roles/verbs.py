@@ -9,6 +9,8 @@ from helpers.coding.roles.view import Actor, View
 from helpers.language.grammar import Clause, Span
 
 _WATCHERS = frozenset("observers observer monitors peacekeepers".split())
+_PANELS = frozenset("committee commission panel board council hearing hearings session meeting inquiry".split())
+_NAMED_OBJECTS = frozenset({"venue", "message", "mediating", "deal", "facilitation", "truce"})
 _GUESTS = frozenset({"host", "convener"})
 
 
@@ -152,6 +154,8 @@ def _stretch(view: View, clause: Clause) -> int:
 def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Span | None) -> str | None:
     """Why the verb's object does not fit the frame; None where it does."""
     classes = lexicon().classes
+    if clause.verb.lemma == "call" and clause.verb.voice == "passive" and clause.object is not None:
+        return "gives a name"
     if frame.needs:
         shared = frame.object == "message" and {"their", "both"} & set(view.words(patient))
         if not shared and not any(name in frame.needs for name, _ in clause.preps):
@@ -173,9 +177,11 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
     if not words:
         final = clause.verb.lemma == "observe" and view.lower(clause.verb.last) in (".", ";", "")
         return None if frame.bare or final else "no object"
-    if words[0] in ("it", "them") and len(words) == 1 and frame.object not in ("venue", "message", "mediating", "deal"):
+    if words[0] in ("it", "them") and len(words) == 1 and frame.object not in _NAMED_OBJECTS:
         return None
     head = _head(words)
+    if frame.role == "chair" and head & _PANELS and set(words) & lexicon().domestic and not set(words) & lexicon().peace:
+        return "a panel at home"
     if frame.role in ("host", "chair", "convener") and len(words) <= 2 and patient is not None:
         if all(view.tokens[i].tag in ("DET", "NUM", "PRON") for i in range(patient.first, patient.last)) and len(words) > 1:
             return None  # hosted five rounds and hopes to host a sixth

@@ -370,6 +370,8 @@ class _Units:
                 return institution and closed
             if gap and gap[0] in (",", "(", "-", "–") and len(gap) <= 9 and institution and (closed or nxt.noun):
                 middle = gap[1:]
+                if (nxt.noun or "").startswith(("chair", "co-chair", "member", "presiden")):
+                    return False  # Indonesia, the ASEAN chair: an office, not who it acts for
                 if not middle or middle in (["the"], ["an"], ["a"]):
                     working = following in ("between", "for", "in", "on", "to", "at", "since", "and")
                     if nxt.adjective and nxt.noun is None and following == "who" and middle == ["the"]:

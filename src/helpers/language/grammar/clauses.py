@@ -484,6 +484,11 @@ class _Sentence:
             clause.inherited = True
             return
         if clause.subject is None and previous >= 0:
+            bare = self.tokens[self.chunks[k].first].tag == "VB" and self.found[previous].verb.form == "infinitive"
+            if bare and before is not None and before.kind == "CC":
+                group.form, group.finite, group.tense = "infinitive", False, "none"  # to host and guarantee
+                self._share(clause, previous)
+                return
             if before is not None and before.kind in ("CC", ",", "ADV", "NP", '"'):
                 self._share(clause, self._partner(previous, group))
             else:
@@ -535,6 +540,7 @@ class _Sentence:
         if (
             governor is not None
             and governor.object is not None
+            and not self._offered_by(k)
             and (governor.verb.lemma in words().control or governor.verb.lemma in words().bare)
         ):
             clause.subject = governor.object
@@ -586,6 +592,11 @@ class _Sentence:
             clause.subject = self._grow(k - 1, self._floor(k - 1))
             if self.tokens[before.last - 1].tag != "NOUN" or before.last - before.first == 1:
                 clause.noun = None
+
+    def _offered_by(self, k: int) -> bool:
+        """*a bid by Egypt* right before the infinitive."""
+        named = k >= 3 and self.chunks[k - 1].kind == "NP" and self.chunks[k - 2].word in ("by", "from")
+        return named and self._undertakes(self.chunks[k - 3])
 
     def _undertakes(self, part: Chunk) -> bool:
         return part.kind == "NP" and self.tokens[part.last - 1].lower in words().undertakings
