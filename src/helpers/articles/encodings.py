@@ -17,7 +17,9 @@ _BOMS = (
 _SAMPLE = 200_000  # bytes shown to the detector
 # UTF-8 read as a single-byte code page leaves its lead byte as one of these letters or signs, followed by a character that
 # the page keeps for bytes 0x80 to 0xBF; ftfy decides, this only spares it the texts that cannot be mojibake
-_MOJIBAKE = re.compile(r"[ÂÃÄÅÆÎÏÐÑØÙàâãï][\x80-\xbfŠšŒœŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™ąęŁłĽľŞşŢţ]|[РСВГДЕв][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u0490\u0491\u2010-\u2122]")
+_MOJIBAKE = re.compile(
+    r"[ÂÃÄÅÆÎÏÐÑØÙàâãï][\x80-\xbfŠšŒœŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™ąęŁłĽľŞşŢţ]|[РСВГДЕв][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u0490\u0491\u2010-\u2122]"
+)
 _CYRILLIC_PAIR = re.compile(r"[РСВГДЕв][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u0490\u0491\u2010-\u2122]")
 # cp1254 differs from cp1252 in six letters, which short texts do not let the detector tell: Turkish has its ç and ü beside
 # them, Icelandic its accented vowels

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from helpers.articles import copies, languages
+from helpers.articles import copies, languages, sites
 from helpers.articles.article import Article, Rejected
 from helpers.articles.sources import read
 
@@ -66,19 +66,19 @@ def stream(
 ) -> Iterator[Article | Rejected]:
     """Articles and rejections one at a time; no source is held in memory as a whole. SourceError where there is none.
 
-    ``columns`` maps title, text, date, url, outlet to the columns of tabular sources; ``careful`` picks the slower and
-    better of two HTML extractors.
+    ``max_bytes`` limits what is held at once: a document, an archive's member, a record; archives, crawls and tables as a
+    whole may be larger. ``columns`` maps title, text, date, url, outlet to the columns of tabular sources; ``careful``
+    picks the slower and better of two HTML extractors.
     """
     sources = [source] if isinstance(source, (str, Path)) else list(source)
+    neighbours = sites.of_files(lambda: (found for one in sources for found in files(one) if not isinstance(found, Rejected)))
     used: Counter[str] = Counter()
     for one in sources:
         for found in files(one):
             if isinstance(found, Rejected):
                 yield found
                 continue
-            path, name = found
-            neighbours = path.parent if Path(str(one)).expanduser().is_dir() else None
-            for item in read(path, name, max_bytes=max_bytes, columns=columns, careful=careful, folder=neighbours):
+            for item in read(*found, max_bytes=max_bytes, columns=columns, careful=careful, neighbours=neighbours):
                 if isinstance(item, Article):
                     used[item.article_id] += 1
                     if used[item.article_id] > 1:

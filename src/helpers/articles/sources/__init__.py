@@ -1,11 +1,16 @@
-"""One file of any kind -> its articles, one at a time; what cannot be read becomes a Rejected with the reason."""
+"""One file of any kind -> its articles, one at a time; what cannot be read becomes a Rejected with the reason.
+
+`kinds` tells what a file is from its first bytes; each kind has a reader of its own, which takes an open file, the name
+to report it by and the options, and yields articles and rejections. What is read is bounded: a document, an archive's
+member and a record by the user's limit, an archive by how far it may expand; a stream is never held as a whole.
+"""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from helpers.articles import encodings
 from helpers.articles.article import Article, Rejected
-from helpers.articles.page import from_page
+from helpers.articles.sources.common import Neighbours, Options
+from helpers.articles.sources.dispatch import read_file
 
 
 def read(
@@ -15,18 +20,17 @@ def read(
     max_bytes: int,
     columns: Mapping[str, str] | None = None,
     careful: bool = True,
-    folder: Path | None = None,
+    neighbours: Neighbours | None = None,
 ) -> Iterator[Article | Rejected]:
-    """The articles of a file, reported as ``name``."""
-    size = path.stat().st_size
-    if size == 0:
-        yield Rejected(name, "the file is empty")
-    elif size > max_bytes:
-        yield Rejected(name, f"the file has {size:,} bytes; the limit is {max_bytes:,}")
-    else:
-        data = path.read_bytes()
-        if encodings.binary(data):
-            yield Rejected(name, "the file holds no text")
-            return
-        article = from_page(encodings.decode(data)[0], name)
-        yield article if article.body.strip() else Rejected(name, "no article text was found on the page")
+    """The articles of a file, reported as ``name``, ``name!member`` or ``name#record``.
+
+    ``neighbours`` knows other pages of a text page's outlet. Nothing is raised: what fails is a Rejected.
+    """
+    options = Options(max_bytes, columns or {}, careful, neighbours)
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        yield Rejected(name, f"cannot be opened: {error.strerror or error}")
+        return
+    with file:
+        yield from read_file(file, name, options)
