@@ -38,9 +38,18 @@ def wide(head: bytes) -> str | None:
         return "utf-16-be"
     for name, high in (("utf-16-le", odd), ("utf-16-be", even)):
         # letters of one alphabet (one high byte) and ASCII spaces and stops (high byte 0) between them
-        if half > 20 and b"\x00" in high and high.count(0) + max(high.count(b) for b in set(high) - {0} or {0}) > 0.95 * half:
+        blanks, letters = high.count(0), max((high.count(byte) for byte in set(high) - {0}), default=0)
+        if half > 20 and blanks and letters and blanks + letters > 0.95 * half and _readable(head, name):
             return name
     return None
+
+
+def _readable(data: bytes, name: str) -> bool:
+    """Letters, mostly, and no control characters."""
+    text = data[: len(data) // 2 * 2].decode(name, "replace")
+    return sum(c.isalpha() for c in text) > 0.5 * len(text) and sum(c.isprintable() or c.isspace() for c in text) > 0.97 * len(
+        text
+    )
 
 
 def binary(data: bytes) -> bool:

@@ -56,7 +56,7 @@ def extract(html: str, *, careful: bool, url: str | None = None, latest: dt.date
             answer, failed = None, str(error)
         if answer and "error" not in answer:
             paragraphs = _paragraphs(answer["text"] or "")
-            _complete(about, answer)
+            _complete(about, answer, html, url)
     if len(_WORD.findall(" ".join(paragraphs[:9]))) < _FEW:
         other = _paragraphs(extract_plain_text(tree, main_content=True, alt_texts=False, preserve_formatting=True))
         if _words(other) > 2 * _words(paragraphs):
@@ -70,13 +70,20 @@ def extract(html: str, *, careful: bool, url: str | None = None, latest: dt.date
     return Extracted(paragraphs, about, everything, _captions(tree) if careful else [])
 
 
-def _complete(about: Metadata, answer: dict) -> None:
+def _complete(about: Metadata, answer: dict, html: str, url: str | None) -> None:
     """What the page's head does not say, as trafilatura and htmldate have found it."""
     about.title = about.title or answer["title"]
     about.outlet = about.outlet or answer["sitename"]
     about.url = about.url or answer["url"]
-    if about.published is None and (day := dates.day(answer["date"])):
+    if about.published is None and (day := dates.day(answer["date"])) and (day.day > 1 or _written(day, f"{url} {html}")):
         about.published, about.why = day, "the page's markup or address (htmldate)"
+
+
+def _written(day: dt.date, html: str) -> bool:
+    """Is the first of a month written out? htmldate makes one of a month, or of the year in the copyright line."""
+    month = f"(?:{day:%B}|{day:%b})"
+    forms = (rf"{day:%Y}\D?{day:%m}\D?01", rf"\b0?1\.? {month},? {day:%Y}", rf"{month}\.? 0?1,? {day:%Y}", rf"\b01\D{day:%m}\D{day:%Y}", rf"\b{day:%m}\D01\D{day:%Y}")  # fmt: skip
+    return re.search("|".join(forms), html, re.IGNORECASE) is not None
 
 
 def _paragraphs(text: str) -> list[str]:

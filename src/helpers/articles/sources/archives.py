@@ -97,6 +97,6 @@ def read_tar(file: BinaryIO, name: str, options: Options) -> Found:
     except _BROKEN as error:
         raise Refused(f"a corrupt or cut tar archive: {error}") from error
     if rest.strip(b"\x00"):  # tarfile takes a damaged header for the end
-        raise Refused("a corrupt tar archive: what follows its last readable member is not readable")
+        raise Refused("a corrupt or cut tar archive: what follows its last readable member is not readable")
     if not any_member:
         raise Refused("the archive is empty")

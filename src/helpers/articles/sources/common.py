@@ -71,7 +71,7 @@ class Expanded(io.RawIOBase):
         return True
 
     def readinto(self, buffer) -> int:
-        data = self.inner.read(len(buffer))
+        data = self.inner.read1(len(buffer))  # what is there now: of a cut archive all that comes before the cut
         buffer[: len(data)] = data
         self.at += len(data)
         if self.at > self.furthest:

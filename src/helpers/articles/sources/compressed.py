@@ -4,7 +4,6 @@ import bz2
 import gzip
 import io
 import lzma
-import os
 import zlib
 from pathlib import PurePath
 from typing import BinaryIO
@@ -13,7 +12,7 @@ from helpers.articles.sources import archives, warc
 from helpers.articles.sources.common import Budget, Found, Options, Refused, buffered
 from helpers.articles.sources.kinds import HEAD, kind
 
-_OPEN = {"gzip": gzip.GzipFile, "bzip2": bz2.BZ2File, "xz": lzma.LZMAFile}
+_OPEN = {"gzip": lambda file: gzip.GzipFile(fileobj=file), "bzip2": bz2.BZ2File, "xz": lzma.LZMAFile}
 
 
 def read(file: BinaryIO, name: str, options: Options) -> Found:
@@ -32,11 +31,14 @@ def read(file: BinaryIO, name: str, options: Options) -> Found:
     file.seek(0)
     opened = _OPEN[magic](file)
     unpacked = buffered(opened, Budget.of(packed))
+    head = b""
     try:
-        head = unpacked.read(HEAD)
-        unpacked.seek(0)
+        while len(head) < HEAD and (block := unpacked.read1(HEAD - len(head))):
+            head += block
     except (EOFError, OSError, zlib.error, lzma.LZMAError) as error:
-        raise Refused(f"a corrupt {magic} file: {error}") from error
+        if not head:
+            raise Refused(f"a corrupt {magic} file: {error}") from error
+    unpacked.seek(0)
     what = kind(head)
     if what == "tar":
         yield from archives.read_tar(unpacked, name, inner)
@@ -44,4 +46,4 @@ def read(file: BinaryIO, name: str, options: Options) -> Found:
         file.seek(0)
         yield from warc.read(file if magic == "gzip" else unpacked, name, options)
     else:
-        yield from read_file(unpacked, os.fspath(name), inner)
+        yield from read_file(unpacked, name, inner)

@@ -35,7 +35,7 @@ _TAGS = re.compile(rb"</(?:p|div|span|a|li|h[1-6]|body|html)>", re.IGNORECASE)
 _XML = re.compile(rb"^\s*(?:<\?xml|<!DOCTYPE|<!ENTITY|<(?:rss|feed|nitf|newsItem|TEI|NewsML)\b)", re.IGNORECASE)
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z-]*):[ \t]?\S?", re.MULTILINE)
 _MAIL = {b"from", b"to", b"subject", b"date", b"mime-version", b"message-id", b"received", b"return-path", b"delivered-to", b"content-type", b"cc", b"reply-to", b"sender", b"x-mailer"}  # fmt: skip
-_RECORD = re.compile(rb"^\s*\{\s*\"")
+_RECORD = re.compile(rb"^\s*\{(?:\s*\"|[^\n]*\n\{\s*\")")  # or, where the first line is broken, the second
 _ARRAY = re.compile(rb"^\s*\[\s*(?:\{|\"|\]|$)")
 
 

@@ -47,18 +47,17 @@ def shape(head: bytes, given: Mapping[str, str]) -> Shape | None:
             return Shape(delimiter, names)
         known = records.by_name(names, {})
         widths = Counter(len(row) for row in rows[1:] if row)
-        regular = widths[len(names)] >= 0.8 * sum(widths.values()) and widths[len(names)] > 0
-        if "text" in known and len(known) >= 2 and (regular or not widths):
+        equal = widths[len(names)] / max(1, sum(widths.values()))  # share of rows as wide as the first
+        if "text" in known and len(known) >= 2 and (equal >= 0.5 or not widths):
             return Shape(delimiter, names)
-        if (
-            regular
-            and len(names) >= 3
-            and widths[len(names)] >= 2
-            and all(" " not in name or len(name.split()) <= 4 for name in names)
-        ):
-            if not any(name.endswith((".", "!", "?")) for name in names):
-                return Shape(delimiter, names)
+        if len(names) >= 3 and equal >= 0.8 and ("text" in known or (widths[len(names)] >= 2 and _labels(names))):
+            return Shape(delimiter, names)
     return None
+
+
+def _labels(names: list[str]) -> bool:
+    """Short, and no sentences."""
+    return all(len(name.split()) <= 4 and not name.endswith((".", "!", "?")) for name in names)
 
 
 def _sample(text: str, delimiter: str, cut: bool) -> list[list[str]]:
