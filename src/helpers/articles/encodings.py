@@ -32,9 +32,9 @@ def wide(head: bytes) -> str | None:
     """UTF-16 without a mark: Latin text has its NULs in every second byte; other scripts share their high bytes."""
     even, odd = head[: len(head) // 2 * 2 : 2], head[1::2]
     half = max(1, len(even))
-    if odd.count(0) > 0.4 * half and even.count(0) < 0.05 * half:
+    if odd.count(0) > 0.4 * half and even.count(0) < 0.05 * half and _readable(head, "utf-16-le"):
         return "utf-16-le"
-    if even.count(0) > 0.4 * half and odd.count(0) < 0.05 * half:
+    if even.count(0) > 0.4 * half and odd.count(0) < 0.05 * half and _readable(head, "utf-16-be"):
         return "utf-16-be"
     for name, high in (("utf-16-le", odd), ("utf-16-be", even)):
         # letters of one alphabet (one high byte) and ASCII spaces and stops (high byte 0) between them
@@ -47,7 +47,7 @@ def wide(head: bytes) -> str | None:
 def _readable(data: bytes, name: str) -> bool:
     """Letters, mostly, and no control characters."""
     text = data[: len(data) // 2 * 2].decode(name, "replace")
-    return sum(c.isalpha() for c in text) > 0.5 * len(text) and sum(c.isprintable() or c.isspace() for c in text) > 0.97 * len(
+    return sum(c.isalpha() for c in text) > 0.4 * len(text) and sum(c.isprintable() or c.isspace() for c in text) > 0.97 * len(
         text
     )
 
