@@ -52,7 +52,8 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
         if trigger.time is not None:
             lead = text[max(0, trigger.time.start - 12) : trigger.time.end].lower()
             trigger.since = "since " in lead and trigger.until is None
-            if trigger.since and trigger.type in _ONE_DAY:
+            last = trigger.verbal and trigger.order >= 0 and found[trigger.order].verb.negated  # "have not met since"
+            if trigger.since and trigger.type in _ONE_DAY and not last:
                 trigger.time = None  # "has freed three captives since May": not in May
     _shared(found, alive)
     _announced(found, alive)
@@ -284,9 +285,13 @@ def _governed(
             break
         if clause.relation in ("complement", "reported", "conditional"):
             break  # a day inside what is said never dates the saying
+        if clause.relation == "adverbial" and clause.link in ("until", "till", "before", "after"):
+            break  # "went between them until a missile struck on 3 May": not on that day
         home = clause.governor
     below = [t for t in triggers if t.time is None and t.order >= 0 and found[t.order].governor in seen and t.order not in seen]
-    below = [t for t in below if found[t.order].relation in ("infinitive", "gerund") and t.type != "statement"]
+    below = [
+        t for t in below if t.verbal and found[t.order].relation in ("infinitive", "gerund") and t.type != "statement"
+    ]
     if below:  # "had failed that February to mediate"
         _give(below[0], time, until, "same clause")
         return

@@ -45,7 +45,9 @@ def of_verb(
     if clause.subject is not None and document.tokens[clause.subject.first].lower in ("no", "neither"):
         return "denied" if _denial(trigger, found) else None
     if group.negated:
-        return None
+        # "have not met since 3 May": that day they did
+        last = group.aspect == "perfect" and trigger.since and trigger.type in ("meeting", "talks", "call")
+        return "occurred" if last else None
     if trigger.entry.status:
         return trigger.entry.status if group.tense != "future" and not group.modal else None
     if clause.relation == "conditional" and clause.link in ("if", "unless", "provided"):
@@ -73,9 +75,16 @@ def of_verb(
         return "planned"
     if group.tense == "present" and group.aspect == "progressive":
         return "ongoing" if trigger.type in ongoing_types else "occurred"
+    if group.tense == "past" and group.aspect == "progressive" and trigger.type in ongoing_types and _reported(clause, over):
+        return "ongoing"  # "his envoy was mediating this week, aides said"
     if group.tense == "present" and group.aspect == "perfect" and trigger.type in ongoing_types and trigger.since:
         return "ongoing"
     return "occurred"
+
+
+def _reported(clause: Clause, over: Clause | None) -> bool:
+    said = over is not None and over.verb.lemma in _SPEECH and over.verb.tense == "past"
+    return said and clause.relation in ("complement", "reported")
 
 
 _DENYING = frozenset({"deny", "dispute", "refute"})

@@ -120,11 +120,16 @@ def _no_verb(
     # the last verb of a group is its meaning: "has met" is meet, "helped broker" has two groups
     if clause is None or (clause.verb.last != j and tokens[clause.verb.last - 1].tag in VERBAL):
         return "not the verb of a clause here"
+    if entry.lemma in _TWISTS and j < sentence.last and tokens[j].lower in _TWISTS[entry.lemma]:
+        return "another verb of the same form"  # "was wound up" is to wind
     if entry.type == "statement" and not _says(clause):
         return "no finite active saying"
     if (entry.type == "other" and clause.verb.form == "participle") or _attributive(tokens, i, j, clause, sentence):
         return "a participle that only describes a noun"
     return missing(entry, i, j, document, sentence, actors, clause, lexicon)
+
+
+_TWISTS = {"wound": frozenset({"up", "down", "around", "through"})}
 
 
 def _says(clause: Clause) -> bool:
@@ -245,7 +250,7 @@ _NEW_CLAUSE = frozenset(
 # verbs whose subject shows a deployment: troops arrive, peacekeepers patrol, observers watch
 _MOVES = frozenset({"deploy", "redeploy", "arrive", "land", "enter", "cross", "come", "go", "stay", "stand", "sit", "serve", "follow",
                     "patrol", "watch", "monitor", "guard", "police", "fan", "march", "disembark", "move", "fly", "rotate", "man", "relieve",
-                    "replace", "separate", "assemble", "escort", "protect", "be", "supervise", "oversee", "hold"})  # fmt: skip
+                    "replace", "separate", "assemble", "escort", "protect", "be", "supervise", "oversee", "hold", "reach"})  # fmt: skip
 _MERE = frozenset({"be", "go", "stay", "stand", "sit", "come", "serve", "follow", "hold", "move", "oversee", "protect"})
 _CARRIES = frozenset({"send", "deploy", "dispatch", "station", "land", "put", "keep", "lend", "contribute", "supply", "provide",
                       "post", "place", "fly", "rush", "install", "establish", "have", "lead", "command", "head", "take", "create",
