@@ -56,6 +56,7 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
             if trigger.since and trigger.type in _ONE_DAY and not last:
                 trigger.time = None  # "has freed three captives since May": not in May
     _shared(found, alive)
+    _while(found, alive)
     _announced(found, alive)
     _amid(document, sentence, alive)
     _after(document, sentence, alive)
@@ -113,6 +114,25 @@ def _shared(found: list[Clause], triggers: list[Trigger]) -> None:
                 break
 
 
+def _while(found: list[Clause], triggers: list[Trigger]) -> None:
+    """*observers were at the front when the truce took effect on 20 August*: both on that day."""
+    for other in triggers:
+        if other.gone or other.time is None or other.order < 0:
+            continue
+        order = other.order
+        for k, clause in enumerate(found):  # the time may have gone to a noun in front: "when it came into force on"
+            if clause.link == "when" and clause.relation == "adverbial" and clause.start <= other.time.start < clause.end:
+                order = k
+        clause = found[order]
+        if clause.link != "when" or clause.relation != "adverbial" or clause.governor < 0:
+            continue
+        above = found[clause.governor]
+        for trigger in triggers:
+            if trigger.order == clause.governor and trigger.verbal and not trigger.gone and trigger.type != "statement":
+                if above.verb.tense == clause.verb.tense and above.verb.aspect != "perfect":
+                    _give(trigger, other.time, other.until, "when something dated happened")
+
+
 def _sharp(time: Timex) -> bool:
     return (time.until - time.begin).days < 27
 
@@ -162,7 +182,9 @@ def _announced(found: list[Clause], triggers: list[Trigger]) -> None:
             if trigger.gone or trigger.time is not None or trigger.type not in _DEALS or trigger.order < 0:
                 continue
             clause = found[trigger.order]
-            inside = trigger.order == saying.order or (clause.governor == saying.order and clause.relation == "complement")
+            # "announced in Oslo that": the complement may look like a clause about the place
+            said = clause.relation == "complement" or (clause.relation == "relative" and clause.link == "that")
+            inside = trigger.order == saying.order or (clause.governor == saying.order and said)
             if inside and trigger.start > saying.start:
                 _give(trigger, saying.time, saying.until, "announced")
 

@@ -42,6 +42,9 @@ def tag_sentence(document: Document, sentence: Sentence) -> list[str]:
             i += 1
     lexicon = words()
     tags = [_lookup(document.text, token, k, named[k], lexicon.closed) for k, token in enumerate(tokens)]
+    for k in range(len(tokens) - 2):  # "up to forty observers": a phrase of quantity, no way up
+        if tokens[k].lower == "up" and tokens[k + 1].lower == "to" and tags[k + 2] in ("NUM", "DET"):
+            tags[k] = tags[k + 1] = "DET"
     for k, token in enumerate(tokens):
         if tags[k] == "?":
             tags[k] = _open(tokens, tags, k, lexicon.forms.get(token.lower))
