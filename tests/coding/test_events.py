@@ -46,6 +46,24 @@ CASES = [
     ("The cease-fire, brokered by Belmark, came into force on Monday.", MONDAY, {("ceasefire", "occurred", "2023-05-08")}),
     ("Nora Vale and Timo Brandt talked on Monday, signed a declaration and went home.", MONDAY, {("talks", "occurred", "2023-05-08"), ("agreement", "occurred", "2023-05-08")}),
     ("Belmark announced on Monday that both clans had signed a truce.", MONDAY, {("statement", "occurred", "2023-05-08"), ("ceasefire", "occurred", "2023-05-08")}),
+    ("Belmark asked for the truce that Arundia's two clans signed on Monday.", MONDAY, {("ceasefire", "occurred", "2023-05-08")}),
+    ("Arundia and Belmark have not met since Monday.", MONDAY, {("meeting", "occurred", "2023-05-08")}),
+    ("Belmark freed twelve Arundian sailors on Monday.", MONDAY, {("prisoner_exchange", "occurred", "2023-05-08")}),
+    ("Belmarker observers were on the front when the truce came into force on Monday.", MONDAY, {("ceasefire", "occurred", "2023-05-08"), ("deployment", "occurred", "2023-05-08")}),
+    ("Nora Vale announced in Port Sella on Monday that Arundia and Belmark had accepted the plan.", MONDAY, {("statement", "occurred", "2023-05-08"), ("agreement", "occurred", "2023-05-08")}),
+    ("Belmarker peacekeepers are on their way to Port Sella.", (), {("deployment", "planned", None)}),
+    ("Belmark brokered the joint statement of 3 March 2019 between two Arundian clans.", (("3 March 2019", "2019-03-03"),), {("agreement", "occurred", "2019-03-03")}),
+    ("His envoy was mediating between Arundia and Belmark this week, Nora Vale said.", (("this week", "2023-W19"),), {("talks", "ongoing", "2023-W19")}),
+    ("Belmark agreed on Monday to let Arundia send up to forty observers to Port Sella.", MONDAY, {("deployment", "planned", None)}),
+    ("The meetings of Arundia and Belmark in Port Sella are suspended.", (), {("meeting", "cancelled", None)}),
+]  # fmt: skip
+
+# text, times, type: the time belongs to something else in the sentence
+NOT_THEN = [
+    ("Nora Vale went back and forth between Arundia and Belmark until a storm sank her boat on Monday.", MONDAY, "talks"),
+    ("Belmark sent troops to Port Sella in May 2021 to oversee Arundia's withdrawal.", (("May 2021", "2021-05"),), "withdrawal"),
+    ("Nora Vale suspended the talks after April's vote.", (("April", "2023-04"),), "talks"),
+    ("Belmark brokered the accord of 3 March 2019, sent troops to Port Sella and sold arms.", (("3 March 2019", "2019-03-03"),), "deployment"),
 ]  # fmt: skip
 
 NOTHING = [
@@ -57,6 +75,9 @@ NOTHING = [
     "Arundia called for talks.",
     "“The fighting between Arundia and Belmark in March was terrible,” Nora Vale said.",
     "The ceasefire commission of Belmark has two rooms.",
+    "Nora Vale met nobody in Port Sella.",
+    "The mission of Belmark was wound up.",
+    "Nora Vale, besieged in Port Sella by a crowd, waited.",
 ]
 
 
@@ -167,3 +188,9 @@ def test_a_statement_printed_at_length_is_no_remark():
     made = document(text, MONDAY, ALL)
     made.quotes = [Quote(1, text.index("\n"))]
     assert [row["type"] for row in events.find(made)] == ["meeting"]
+
+
+@pytest.mark.parametrize(("text", "times", "type_"), NOT_THEN, ids=[case[0][:45] for case in NOT_THEN])
+def test_a_time_stays_with_what_it_is_about(text, times, type_):
+    rows = events.find(document(text, times, ALL))
+    assert not [row for row in rows if row["type"] == type_ and row["date"]]

@@ -96,7 +96,12 @@ def _event(
     told = document.published or document.published_end
     later = bool(trigger.time and told and trigger.time.begin > told)
     past = bool(trigger.time and told and trigger.time.until < told) or bool(trigger.time and not told and _stale(trigger.time))
-    if trigger.verbal and trigger.order >= 0:
+    fixed = next((t.entry.status for t in trigger.words if t.entry.kind == "p" and t.entry.status), "")
+    if fixed and trigger.order >= 0 and not parsed[trigger.order].verb.negated:
+        state, stated = fixed, True
+    elif trigger.verbal and trigger.order >= 0:
+        if document.published is None and parsed[trigger.order].verb.tense == "past":
+            later = False  # bounds of an undated article do not outweigh the tense
         state, stated = status.of_verb(document, trigger, parsed, judge, title, later), True
     else:
         told_by = next((w for w in trigger.words if w.verbal and parsed[w.order].relation in ("relative", "participle")), None)
@@ -130,6 +135,7 @@ def _event(
     event.claimed_by = claimed_by(document, sentence, trigger, parsed, actors)
     event.definite = is_definite(document, sentence, trigger)
     event.main = trigger.verbal and trigger.order >= 0 and parsed[trigger.order].relation in ("root", "reported", "complement")
+    event.participle = trigger.order >= 0 and parsed[trigger.order].verb.form == "participle"
     event.perfect = trigger.order >= 0 and parsed[trigger.order].verb.aspect == "perfect"
     event.rule = f"event.{trigger.type}.{ {'n': 'noun', 'v': 'verb', 'p': 'phrase'}[trigger.entry.kind] }"
     event.heuristic = not (trigger.verbal or stated) or trigger.how == "same sentence"

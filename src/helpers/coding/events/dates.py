@@ -47,19 +47,26 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
     # what a time touches goes first: "will leave in May, she said, after this month's election"
     free = [pair for pair in pairs if not _touching(document, sentence, alive, *pair)]
     for time, until in free:
+        if _OWNED.search(text, max(sentence.start, time.start - 8), time.end + 2):
+            continue  # "after April's vote": the vote's, not the verb's
         _governed(document, sentence, found, alive, time, until)
     for trigger in alive:
         if trigger.time is not None:
             lead = text[max(0, trigger.time.start - 12) : trigger.time.end].lower()
-            trigger.since = "since " in lead and trigger.until is None
+            placed = _SINCE_THERE.search(text, max(sentence.start, trigger.time.start - 40), trigger.time.start)
+            trigger.since = ("since " in lead or placed is not None) and trigger.until is None
             last = trigger.verbal and trigger.order >= 0 and found[trigger.order].verb.negated  # "have not met since"
             if trigger.since and trigger.type in _ONE_DAY and not last:
                 trigger.time = None  # "has freed three captives since May": not in May
-    _shared(found, alive)
+    _shared(document, found, alive)
     _while(found, alive)
     _announced(found, alive)
     _amid(document, sentence, alive)
     _after(document, sentence, alive)
+
+
+_OWNED = re.compile(r"\b(?:after|before|since|until) (?:last |this )?\w+['’]s?$")
+_SINCE_THERE = re.compile(r"\bsince [A-Z][\w ]{2,25}? (?:in|on) $")  # "since Bratislava in October 2019"
 
 
 def _pairs(document: Document, sentence: Sentence, times: list[Timex]) -> list[tuple[Timex, Timex | None]]:
@@ -89,7 +96,7 @@ def _year(time: Timex) -> bool:
     return bool(time.value) and len(time.value) == 4
 
 
-def _shared(found: list[Clause], triggers: list[Trigger]) -> None:
+def _shared(document: Document, found: list[Clause], triggers: list[Trigger]) -> None:
     """*met on Friday, signed a declaration and saw ...*: verbs that share a subject share its day.
 
     So do clauses joined inside one report (*said there was fighting on Monday and the army shelled X*), and a relative
@@ -109,9 +116,24 @@ def _shared(found: list[Clause], triggers: list[Trigger]) -> None:
             shares = other.verbal and clause.inherited and before.subject == clause.subject
             joined = clause.relation == before.relation == "complement" and clause.governor == before.governor
             goes_on = clause.relation == "relative" and clause.governor == other.order and not _sharp(other.time)
+            if not goes_on and (other.how == "names the event" or _elsewhere(document, before, clause)):
+                continue  # "brokered the statement of 3 May, sent troops"; "met in Oslo in May, signed at Lima"
             if shares or joined or goes_on:
                 _give(trigger, other.time, other.until, "shared with the verb before")
                 break
+
+
+_PLACED = re.compile(r"\b(?:at|in) (?:the )?([A-Z]\w+)")
+
+
+def _elsewhere(document: Document, one: Clause, other: Clause) -> bool:
+    """Do two clauses name two places?"""
+    here, there = (_PLACED.findall(document.text, clause.verb.end, clause.end) for clause in (one, other))
+    here, there = ([name for name in names if not _MONTHS.match(name)] for names in (here, there))
+    return bool(here) and bool(there) and here[0] != there[0]
+
+
+_MONTHS = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
 
 
 def _while(found: list[Clause], triggers: list[Trigger]) -> None:
@@ -308,16 +330,15 @@ def _governed(
         if clause.relation in ("complement", "reported", "conditional"):
             break  # a day inside what is said never dates the saying
         if clause.relation == "adverbial" and clause.link in ("until", "till", "before", "after"):
-            break  # "went between them until a missile struck on 3 May": not on that day
+            return  # "went between them until a missile struck on 3 May": not on that day
         home = clause.governor
     below = [t for t in triggers if t.time is None and t.order >= 0 and found[t.order].governor in seen and t.order not in seen]
-    below = [
-        t for t in below if t.verbal and found[t.order].relation in ("infinitive", "gerund") and t.type != "statement"
-    ]
+    below = [t for t in below if t.verbal and found[t.order].relation in ("infinitive", "gerund") and t.type != "statement"]
+    below = [t for t in below if not _ahead(found, t, time)]
     if below:  # "had failed that February to mediate"
         _give(below[0], time, until, "same clause")
         return
-    near = [t for t in triggers if t.time is None and t.type != "statement"]
+    near = [t for t in triggers if t.time is None and t.type != "statement" and not _purpose(found, t, time)]
     if near:
         trigger = min(near, key=lambda t: _distance(t, time))
         central = trigger.order >= 0 and _central(found[trigger.order], trigger)
@@ -326,6 +347,29 @@ def _governed(
         between = document.text[min(trigger.end, time.end) : max(trigger.start, time.start)]
         if ";" not in between or (trigger.end < time.start and {"it", "they"}.intersection(between.lower().split())):
             _give(trigger, time, until, "same sentence")
+
+
+# what these verbs are about lies ahead of the day on which it is agreed, asked for or ordered
+_COMMITS = frozenset({"agree", "decide", "promise", "pledge", "offer", "vow", "plan", "ask", "urge", "propose", "order", "approve",
+                      "authorise", "authorize", "invite", "undertake", "refuse", "threaten", "prepare", "want", "hope"})  # fmt: skip
+
+
+def _ahead(found: list[Clause], trigger: Trigger, time: Timex) -> bool:
+    """*agreed on Monday to let them send observers*: the day of the agreeing, not of the sending."""
+    order, seen = trigger.order, set()
+    while order >= 0 and order not in seen and found[order].relation == "infinitive":
+        seen.add(order)
+        order = found[order].governor
+    return bool(seen) and order >= 0 and found[order].verb.lemma in _COMMITS and time.end <= trigger.start
+
+
+def _purpose(found: list[Clause], trigger: Trigger, time: Timex) -> bool:
+    """*was sent in March to oversee the withdrawal*: a noun of the purpose behind the time has no part in it."""
+    if _ahead(found, trigger, time):
+        return True
+    return (
+        not trigger.verbal and trigger.order >= 0 and time.end <= trigger.start and found[trigger.order].relation == "infinitive"
+    )
 
 
 def _distance(trigger: Trigger, time: Timex) -> int:

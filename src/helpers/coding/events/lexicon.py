@@ -107,7 +107,7 @@ def lexicon() -> Lexicon:
             add(word, Entry(item["type"], "n", word, anchor=item["anchor"]))
     for item in data["phrase"]:
         for word in item["words"]:
-            add(word, Entry(item["type"], "p", word))
+            add(word, Entry(item["type"], "p", word, status=item.get("status", "")))
     for item in data["verb"]:
         for lemma in item["lemmas"]:
             for word, form in inflect(lemma, irregular).items():

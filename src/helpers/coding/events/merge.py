@@ -49,6 +49,7 @@ class Found:
     definite: bool = False
     perfect: bool = False  # told as background (*had met*)
     main: bool = False  # named by the verb of a main clause
+    participle: bool = False  # by one that only describes somebody (*besieged by a crowd*)
     rule: str = ""
     heuristic: bool = False
 

@@ -272,7 +272,7 @@ def _too_little(event: Found, beside: bool) -> str | None:
             return "background of a dated event of the same sentence"
         return None if somebody and (trigger.verbal or several) else "planned, without date or participants"
     if event.type in ("attack", "clash", "withdrawal"):
-        kept_ = trigger.verbal and somebody and (event.main or bool(event.place) or several)
+        kept_ = trigger.verbal and somebody and (event.main or ((bool(event.place) or several) and not event.participle))
     elif event.type == "deployment":
         sent = event.main and event.variant == "peace_deployment" and trigger.entry.lemma not in ("be", "have", "stay")
         kept_ = trigger.verbal and somebody and (bool(event.place) or sent)
@@ -285,6 +285,8 @@ def _too_little(event: Found, beside: bool) -> str | None:
     ):
         kept_ = somebody
     else:
+        if beside and event.type in _DEALS:
+            return "background of a dated deal of the same sentence"
         told = bool(event.place) or event.type == "call" or trigger.entry.lemma in ("meet", "agree", "talk", "confer")
         kept_ = several and event.main and told
     return None if kept_ else "background: without a date, and not told in a main clause with who and where"

@@ -44,6 +44,8 @@ def of_verb(
         return "denied" if not _not_denied(document, over) else "occurred"
     if clause.subject is not None and document.tokens[clause.subject.first].lower in ("no", "neither"):
         return "denied" if _denial(trigger, found) else None
+    if clause.object is not None and document.tokens[clause.object.first].lower in _NOBODY:
+        return None
     if group.negated:
         # "have not met since 3 May": that day they did
         last = group.aspect == "perfect" and trigger.since and trigger.type in ("meeting", "talks", "call")
@@ -82,6 +84,9 @@ def of_verb(
     return "occurred"
 
 
+_NOBODY = frozenset({"nobody", "none", "neither"})
+
+
 def _reported(clause: Clause, over: Clause | None) -> bool:
     said = over is not None and over.verb.lemma in _SPEECH and over.verb.tense == "past"
     return said and clause.relation in ("complement", "reported")
@@ -113,7 +118,7 @@ def _infinitive(
         return "planned" if title else None
     noun = clause.noun
     if noun in ("effort", "efforts", "attempt", "attempts", "bid"):
-        return "occurred" if over.verb.tense == "past" and trigger.type in _MEDIATION else None
+        return "occurred" if over.verb.tense == "past" and trigger.type == "talks" else None
     if noun in ("offer", "call", "calls", "proposal", "plan", "demand", "request", "idea", "appeal", "readiness", "willingness"):
         return "planned" if noun == "plan" else "proposed"
     if noun in ("agreement", "decision", "promise", "pledge", "commitment", "invitation", "undertaking"):

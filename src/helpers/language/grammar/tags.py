@@ -209,6 +209,8 @@ def _past(tokens: list[Token], tags: list[str], k: int, form: Form, before: str,
         return "VBN"
     if k + 1 < len(tokens) and tokens[k + 1].lower == "by":
         return "VBN"
+    if before == "," and following == "PREP" and "by" in [token.lower for token in tokens[k + 1 : k + 6]]:
+        return "VBN"  # "the minister, besieged in the town by a crowd, waited"
     if before in ("", "PREP") or (before == "TO" and following in ("?", "NAME")):
         return "VBN" if following not in ("?", "NAME") or before == "" else "ADJ"
     if k and tokens[k - 1].lower in lexicon.patients and form.lemma in lexicon.patient_verbs:
