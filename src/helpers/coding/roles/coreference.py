@@ -150,7 +150,7 @@ def _owner(view: View, named: list[Unit], word: str, at: int) -> list[Actor]:
         return list(told[-1].actors)
     before = [unit for unit in named if unit.last <= at and not (unit.weak and not unit.genitive)]
     if word in ("his", "her"):
-        unit = next((unit for unit in reversed(before) if unit.person), None)
+        unit = next((unit for unit in reversed(before) if unit.person and unit.last != at - 1), None)
         return [actor for actor in unit.actors if actor.kind in _BODIES] if unit is not None else []
     candidates = [unit for clause in _subjects(view, at) for unit in _inside(view, named, clause)] + list(reversed(before))
     unit = next((unit for unit in candidates if unit.actors and unit.actors[0].kind in _BODIES), None)

@@ -1,6 +1,6 @@
 """Who fields a force: its contributors and its command, named around *peacekeepers*, *monitors*, *observers*."""
 
-from helpers.coding.roles.slots import flat, list_from, subject_units
+from helpers.coding.roles.slots import actors_in, flat, list_from, subject_units
 from helpers.coding.roles.view import Actor, View
 
 _REACH = 9  # tokens behind the noun within which its contributors are named
@@ -55,6 +55,9 @@ def _contributors(view: View, first: int, clause: int) -> list[Actor]:
         return []
     found = view.clauses[clause]
     spans = [span for name, span in found.preps if name in ("to", "in", "with", "for", "under")]
+    if found.verb.lemma in _GIVING and found.object is not None and found.object.first <= first < found.object.last:
+        receivers = [actor for name, span in found.preps if name in ("to", "with") for actor in actors_in(view, span)]
+        return [actor for actor in receivers if actor.kind == "organisation"]  # gave peacekeepers to the mission
     if found.verb.lemma not in _GIVING or not any(span.first <= first < span.last for span in spans):
         return []
     return flat(subject_units(view, found.subject)) if found.verb.voice == "active" else []

@@ -91,7 +91,27 @@ def lexicon() -> Lexicon:
     pronouns = frozenset("it them this that both anything something".split())
     classes["meeting_or_people"] = _union([classes["meeting"], classes["people"]])
     classes["process_or_people"] = _union([classes["process"], classes["people"], classes["meeting"]])
-    classes["deal_or_pronoun"] = _union([classes["deal"], pronouns, frozenset({"signing", "ceremony", "what"})])
+    classes["deal_or_pronoun"] = _union(
+        [
+            classes["deal"],
+            pronouns,
+            frozenset(
+                {
+                    "signing",
+                    "ceremony",
+                    "what",
+                    "whatever",
+                    "signature",
+                    "signatures",
+                    "reading",
+                    "oath",
+                    "handshake",
+                    "frontier",
+                    "border",
+                }
+            ),
+        ]
+    )
     people = data["people"]
     phrases = tuple((words, entry["role"]) for entry in data["phrase"] for words in entry["words"])
     return Lexicon(

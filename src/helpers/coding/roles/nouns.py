@@ -340,7 +340,8 @@ class _Noun:
         out: list[Actor] = []
         for index in range(self.chunk.first, self.first):
             unit = self.view.unit_at.get(index)
-            if unit is not None and not unit.person:
+            owner = any(self.view.tokens[i].tag == "GEN" for i in range(index + 1, self.first)) if unit is not None else False
+            if unit is not None and not unit.person and not (owner and unit.adjective and unit.noun is None):
                 head = self.view.tokens[index]
                 if (
                     unit.adjective

@@ -84,6 +84,8 @@ def _clause(view: View, index: int, clause: Clause, third: list[Finding], add) -
     object_words = set(view.words(clause.subject if verb.voice == "passive" else clause.object))
     about = object_words & (words.classes["deal"] | words.classes["meeting"])
     range_ = (verb.first, verb.last)
+    if lemma in ("agree", "accept") and any(f.status == "agreed" and f.actor in subject for f in third):
+        return
     if lemma in words.deal_verbs and not (lemma == "agree" and any(word in ("mediate", "host") for word in object_words)):
         if (
             lemma in ("agree", "negotiate", "accept")

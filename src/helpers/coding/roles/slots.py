@@ -127,6 +127,9 @@ def list_from(view: View, index: int, placed: bool = True) -> list[Unit]:
     while i < view.sentence.last:
         unit = view.unit_at.get(i)
         if unit is not None:
+            if unit.weak and unit.genitive and view.unit_at.get(unit.last) is not None:
+                i = unit.last  # the UN's UNIIMOG
+                continue
             if unit.weak and placed and modifies(view, unit):
                 i = unit.last
                 continue

@@ -5,7 +5,7 @@ from helpers.coding.roles import filters
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import VerbFrame, lexicon
 from helpers.coding.roles.slots import actors_in, between, flat, list_from, says_both, subject_units, units_in
-from helpers.coding.roles.view import Actor, View
+from helpers.coding.roles.view import Actor, Unit, View
 from helpers.language.grammar import Clause, Span
 
 _WATCHERS = frozenset("observers observer monitors peacekeepers".split())
@@ -49,8 +49,9 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         unit.noun in _WATCHERS for unit in units_in(view, clause.by if passive else clause.subject)
     ):
         return drop("its agent is a role noun of its own")
-    sides = flat(between(view, verb.last, _stretch(view, clause)))
-    guests = actors_in(view, patient, placed=True)
+    mine = {actor.name for actor in agents}
+    sides = _others(between(view, verb.last, _stretch(view, clause)), mine)
+    guests = _others(units_in(view, patient, placed=True), mine)
     if frame.role in _GUESTS:
         why = _party_host(view, clause, agents, guests, patient, frame)
         if why and statuses.of_verb(view.document, view.clauses, index).status != "denied":
@@ -69,7 +70,9 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     if any(name == "with" for name, _ in clause.preps) and {actor.name for actor in sides} & {actor.name for actor in agents}:
         sides = []
     clash = {actor.name for actor in sides} & {actor.name for actor in agents}
-    if clash and frame.role != "convener":
+    if clash and len(sides) - len(clash) > 1:
+        sides = [actor for actor in sides if actor.name not in clash]  # the list ran on into the next phrase
+    elif clash and frame.role != "convener":
         return drop("the same actor is a side: " + ", ".join(sorted(clash)))
     trace = statuses.of_verb(view.document, view.clauses, index)
     if frame.status:
@@ -102,6 +105,13 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
             sides,
         )
         for actor in agents
+    ]
+
+
+def _others(units: list[Unit], mine: set[str]) -> list[Actor]:
+    """Actors of the units; *the two capitals* guessed to include the agent are the others."""
+    return [
+        actor for actor in flat(units) if actor.name not in mine or not any(u.collective and actor in u.actors for u in units)
     ]
 
 
@@ -169,6 +179,9 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
             "persuade",
             "talk",
         )
+        moved = moved or any(
+            o.governor == index and o.relation == "gerund" and o.link in ("into", "out", "of") for o in view.clauses
+        )
         if not moved and not any(other.verb.lemma in frame.infinitive for other in below):
             return "no infinitive of agreeing"
     words = view.words(patient)
@@ -189,7 +202,9 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
         return None
     if frame.object in ("people", "meeting_or_people", "process_or_people"):
         if units_in(view, patient, placed=True) and frame.object == "people":
-            swayed = clause.verb.lemma == "talk" and any(name in ("out", "into") for name, _ in clause.preps)
+            swayed = clause.verb.lemma == "talk" and bool(
+                {"out", "into"} & {view.lower(i) for i in range(clause.verb.last, min(clause.verb.last + 8, view.sentence.last))}
+            )
             return None if not frame.needs_sides or swayed or _sides(view, patient) else "one guest"
         units = units_in(view, patient)
         if units and (frame.object == "people" or not _inanimate(view, units, patient)):
@@ -281,6 +296,8 @@ def by_noun(view: View, clause: Clause) -> list[Actor]:
         return []
     part = view.chunks[view.chunk_at[index]]
     out: list[Actor] = []
+    if view.unit_at.get(index) is not None and view.tokens[index].tag == "NAME":
+        return []  # take part with Russia in monitoring: no noun governs it
     for i in range(part.first, index + 1):
         unit = view.unit_at.get(i)
         if unit is not None:

@@ -35,6 +35,7 @@ class Unit:
     pronoun: bool = False
     genitive: bool = False
     adjective: bool = False
+    collective: bool = False  # *the two sides*: whom it stands for was guessed from the text before
 
 
 @dataclass(slots=True)
@@ -125,6 +126,7 @@ class _Units:
             if held:
                 self._chunk(part, held)
         view.units.sort(key=lambda unit: unit.first)
+        self._acting()
         self._join()
         self._groups()
         self._senders()
@@ -196,7 +198,7 @@ class _Units:
                 weak = not plural and not self._shared(end)
             unit = Unit(start if k == 0 and acts else first, end if acts and not compound else last, self._actors(mention),
                         noun=noun if acts else None, weak=weak, former=former, genitive=genitive,
-                        adjective=mention.reading == "adjective")  # fmt: skip
+                        adjective=mention.reading == "adjective", collective=bool(mention.members))  # fmt: skip
             if (
                 k
                 and not weak
@@ -251,6 +253,24 @@ class _Units:
                 nxt = units[k + 1] if k + 1 < len(units) else None
             joined.append(unit)
         view.units = joined
+
+    def _acting(self) -> None:
+        """A name read as a place that is the whole subject of an active verb acts: *and Oman said ...*."""
+        whole = {
+            (clause.subject.first, clause.subject.last)
+            for clause in self.view.clauses
+            if clause.subject is not None and clause.verb.finite and clause.verb.voice == "active" and clause.verb.lemma != "be"
+        }
+        for unit in self.view.units:
+            before = self.tokens[unit.first - 1].tag if unit.first > self.view.sentence.first else ""
+            if (
+                unit.weak
+                and not unit.adjective
+                and not unit.genitive
+                and before not in ("PREP", "TO")
+                and (unit.first, unit.last) in whole
+            ):
+                unit.weak = False
 
     def _senders(self) -> None:
         """*Jan Smit, sent by the UN*, *mandated by SADC*, *whom the UN had made its envoy*: the sender acts through the person."""

@@ -576,7 +576,7 @@ class _Sentence:
                     clause.subject = self.span(before.first, before.last)
                     self.holder = self.span(holder.first, holder.last) if clause.governor < 0 else None
                     return
-            elif self._animate(before):
+            elif self._animate(before) and not self._complement(k - 1):
                 clause.subject = self._grow(k - 1, self._floor(k - 1), tight=True)
                 if clause.governor >= 0 and clause.subject.first > self.sentence.first:
                     if self.tokens[clause.subject.first - 1].tag in (",", ";", ":"):
@@ -592,6 +592,12 @@ class _Sentence:
             clause.subject = self._grow(k - 1, self._floor(k - 1))
             if self.tokens[before.last - 1].tag != "NOUN" or before.last - before.first == 1:
                 clause.noun = None
+
+    def _complement(self, j: int) -> bool:
+        """*flew between A and B to arrange ...*: a list that completes a preposition."""
+        while j >= 2 and self.chunks[j - 1].kind in ("CC", ",") and self.chunks[j - 2].kind == "NP":
+            j -= 2
+        return j > 0 and self.chunks[j - 1].kind == "PREP"
 
     def _offered_by(self, k: int) -> bool:
         """*a bid by Egypt* right before the infinitive."""
@@ -620,6 +626,9 @@ class _Sentence:
                 left = min(left, self._floor(j))
             elif kind == "NP":
                 found = self._grow(j, left)
+                held = self._reduced(found)
+                if held is not None:
+                    return held
                 first = next(i for i, part in enumerate(self.chunks) if part.first >= found.first)
                 if first >= 2 and self.chunks[first - 1].kind == "PREP" and self.chunks[first - 2].kind == "REL":
                     return None  # who as host drew ...: the antecedent is the subject
@@ -630,6 +639,16 @@ class _Sentence:
             else:
                 return None
         return None
+
+    def _reduced(self, found: Span) -> Span | None:
+        """*a committee led by A and B | mediated*: the phrase whose participle the words before the verb complete."""
+        first = next(i for i, part in enumerate(self.chunks) if part.first >= found.first)
+        if first < 3 or self.chunks[first - 1].kind != "PREP" or self.chunks[first - 2].kind != "VG":
+            return None
+        inner = self.chunks[first - 2]
+        if self._finite(first - 2) or self.tokens[inner.first].tag != "VBN" or self.chunks[first - 3].kind != "NP":
+            return None
+        return self._grow(first - 3, self._floor(first - 3))
 
     def _absolute(self, k: int) -> bool:
         """*..., Norway acting as host*: a name of its own right before the participle, behind a comma or conjunction."""
