@@ -14,7 +14,7 @@ from helpers.articles import Loaded, load
 from helpers.articles.load import MAX_BYTES, Source, files
 from helpers.coding import incidents
 from helpers.corpus import cache as kept
-from helpers.corpus import queries
+from helpers.corpus import compare, queries
 from helpers.corpus.build import tables_of
 from helpers.corpus.period import Period, PeriodError, period
 
@@ -83,10 +83,27 @@ class Corpus:
 
     # what a notebook asks ----------------------------------------------------------------------------------------
 
-    def actors(self, *, kind: str | None = None, actor: Names = (), start: str = "", end: str = "") -> pd.DataFrame:
+    def actors(self, *, kind: Names = (), actor: Names = (), start: str = "", end: str = "") -> pd.DataFrame:
         """Who: see `helpers.corpus.queries.actors`."""
-        _valid("kind", _list(kind or ()), schema.KINDS)
-        return queries.actors(self.tables, kind=kind, names=self.names(actor), period=period(start, end))
+        kinds = _valid("kind", _list(kind), schema.KINDS)
+        return queries.actors(self.tables, kinds=kinds, names=self.names(actor), period=period(start, end))
+
+    def articles(self, start: str = "", end: str = "") -> pd.DataFrame:
+        """What was loaded: see `helpers.corpus.queries.articles`."""
+        return queries.articles(self.tables, period=period(start, end))
+
+    def presence(self, *, kind: Names = (), actor: Names = (), start: str = "", end: str = "") -> pd.DataFrame:
+        """Who is named in which article: see `helpers.corpus.queries.presence`."""
+        kinds = _valid("kind", _list(kind), schema.KINDS)
+        return queries.presence(self.tables, kinds=kinds, names=self.names(actor), period=period(start, end))
+
+    def plans(self, chronology: pd.DataFrame) -> pd.DataFrame:
+        """What was announced, and what came of it: see `helpers.corpus.compare.plans`."""
+        return compare.plans(self.tables, chronology)
+
+    def replies(self, claims: pd.DataFrame) -> pd.DataFrame:
+        """Who answers whom: see `helpers.corpus.compare.replies`."""
+        return compare.replies(claims)
 
     def events(self, *, type: Names = (), status: Names = (), actor: Names = (), start: str = "", end: str = "") -> pd.DataFrame:
         """What each article reports: see `helpers.corpus.queries.events`."""

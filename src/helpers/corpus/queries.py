@@ -4,10 +4,11 @@ Each function takes the tables of a corpus (schema tables by name) and returns a
 ``evidence`` is the sentence a row was read from, ``article`` the file it stands in.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
+from helpers.corpus.institutions import institutions
 from helpers.corpus.period import Period
 
 Tables = Mapping[str, pd.DataFrame]
@@ -42,7 +43,7 @@ def _evidence(tables: Tables, rows: pd.DataFrame, start: str = "sentence_start",
     return rows
 
 
-def actors(tables: Tables, *, kind: str | None = None, names: Iterable[str] = (), period: Period = OPEN) -> pd.DataFrame:
+def actors(tables: Tables, *, kinds: Iterable[str] = (), names: Iterable[str] = (), period: Period = OPEN) -> pd.DataFrame:
     """One row an actor: name, kind, affiliation, offices, mentions, articles, first and last day of publication, surfaces.
 
     Only words that name an actor count: no place, no nationality, no pronoun. Sorted by number of articles, then mentions.
@@ -57,8 +58,8 @@ def actors(tables: Tables, *, kind: str | None = None, names: Iterable[str] = ()
     dated = dated[period.covers(dated["begin"], dated["until"])]
     bodies = articles["body"]
     dated["surface"] = [bodies[a][s:e] for a, s, e in zip(dated["article_id"], dated["start"], dated["end"], strict=True)]
-    if kind:
-        dated = dated[dated["kind"] == kind]
+    if wanted := set(kinds):
+        dated = dated[dated["kind"].isin(wanted)]
     wanted = set(names)
     if wanted:
         dated = dated[dated["name"].isin(wanted) | dated["affiliation"].isin(wanted)]
@@ -74,6 +75,37 @@ def actors(tables: Tables, *, kind: str | None = None, names: Iterable[str] = ()
         surfaces=("surface", listed),
     )
     return out.reset_index().sort_values(["articles", "mentions", "name"], ascending=[False, False, True], ignore_index=True)
+
+
+def presence(tables: Tables, *, names: Iterable[str] = (), kinds: Iterable[str] = (), period: Period = OPEN) -> pd.DataFrame:
+    """One row an actor and article that names it: name, kind, article_id, mentions, ``when`` the article was published.
+
+    An article of which only an interval is known stands in its middle where that is a quarter of a year long at most, and
+    has no ``when`` otherwise. Which words count: as in `actors`.
+    """
+    rows = tables["mentions"]
+    rows = rows[(rows["reading"] == "actor") & (rows["how"] != "coreference")]
+    if wanted := set(kinds):
+        rows = rows[rows["kind"].isin(wanted)]
+    if wanted := set(names):
+        rows = rows[rows["name"].isin(wanted) | rows["affiliation"].isin(wanted)]
+    articles = tables["articles"].set_index("article_id")
+    begin, end = articles["published_begin"], articles["published_end"]
+    begin, end = articles["published"].fillna(begin), articles["published"].fillna(end)
+    articles = articles[period.covers(begin, end)]
+    when = (begin + (end - begin) / 2).where((end - begin).dt.days <= 92)
+    out = rows.groupby(["name", "article_id"]).agg(kind=("kind", "first"), mentions=("start", "size")).reset_index()
+    out = out[out["article_id"].isin(articles.index)]
+    return out.assign(when=out["article_id"].map(when)).sort_values(["name", "when", "article_id"], ignore_index=True)
+
+
+def articles(tables: Tables, *, period: Period = OPEN) -> pd.DataFrame:
+    """The articles published, or possibly published, in a period; by day, those of unknown day last."""
+    rows = tables["articles"]
+    begin = rows["published"].fillna(rows["published_begin"])
+    end = rows["published"].fillna(rows["published_end"])
+    rows = rows[period.covers(begin, end)]
+    return rows.sort_values(["published_begin", "published_end", "path"], na_position="last", ignore_index=True)
 
 
 def events(
@@ -112,8 +144,8 @@ def chronology(
 ) -> pd.DataFrame:
     """Incidents, one row each however many articles report it: what, when, where, who, who mediated, how well known.
 
-    Columns of ``incidents`` and: ``third_parties`` (``Russia (mediator)``), ``lane`` (violence, the third party that
-    plays the most active role, or bilateral), ``duration``, ``toll``, ``claimed_by``, and the article and evidence of
+    Columns of ``incidents`` and: ``third_parties`` (``Russia (mediator)``), ``lane`` (violence, the institution of
+    the third party that plays the most active role, or bilateral), ``duration``, ``toll``, ``claimed_by``, and the article and evidence of
     the report with the sharpest date. ``names`` keeps incidents one of them takes part in, ``mediators`` those in which
     one of them plays a third party's role.
     """
@@ -123,8 +155,8 @@ def chronology(
         if wanted:
             rows = rows[rows[column].isin(wanted)]
     of = {row.event_id: row for row in tables["events"].itertuples()}
-    third = _third_parties(tables)
-    details = [_details(row, of, third) for row in rows.itertuples()]
+    third, institution = _third_parties(tables), institutions(tables)
+    details = [_details(row, of, third, institution) for row in rows.itertuples()]
     extra = pd.DataFrame(details, index=rows.index, columns=_DETAILS)
     rows = pd.concat([rows, extra], axis=1)
     if wanted := set(mediators):
@@ -156,11 +188,13 @@ def _third_parties(tables: Tables) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _details(row, events: Mapping[str, tuple], third: Mapping[str, list[tuple[str, str]]]) -> tuple:
+def _details(
+    row, events: Mapping[str, tuple], third: Mapping[str, list[tuple[str, str]]], institution: Callable[[str], str]
+) -> tuple:
     reports = [events[event] for event in row.events if event in events]
     actors = list(dict.fromkeys(pair for event in row.events for pair in third.get(event, ())))
     actors.sort(key=lambda pair: THIRD_PARTY.index(pair[1]))
-    lane = "violence" if row.type in VIOLENCE else actors[0][0] if actors else "bilateral"
+    lane = "violence" if row.type in VIOLENCE else institution(actors[0][0]) if actors else "bilateral"
     best = min(reports, key=lambda r: (pd.isna(r.date_begin), (r.date_end - r.date_begin).days if pd.notna(r.date_begin) else 0))
     first = lambda column: next((v for r in reports if isinstance(v := getattr(r, column), str)), None)  # noqa: E731
     names: dict[str, list[str]] = {}
@@ -186,6 +220,8 @@ def roles(
 ) -> pd.DataFrame:
     """Roles with the type, date, place and status of their event, and evidence; ``parties=False`` leaves parties out.
 
+    ``institution`` is for whom the actor acts, see `helpers.corpus.institutions`.
+
     A role whose event has no date counts as on the day its article was published only for sorting, not for ``period``.
     """
     rows = tables["roles"]
@@ -210,6 +246,9 @@ def roles(
     ):
         rows = rows.assign(**{column: rows["event_id"].map(of[name])})
     rows = rows[period.covers(rows["date_begin"], rows["date_end"])]
+    institution = institutions(tables)
+    own = rows["on_behalf_of"].where(rows["on_behalf_of"].notna(), rows["actor"])
+    rows = rows.assign(institution=[institution(name) for name in own])
     return _sorted(_evidence(tables, rows), "actor", "role")
 
 

@@ -1,0 +1,90 @@
+"""What all figures share: colours and marks that differ in print and for the colour-blind too, and how a picture is made."""
+
+import io
+import warnings
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pandas as pd
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.figure import Figure as Canvas
+from PIL import Image
+
+from helpers.views.show import Figure, Sentences
+
+# Okabe & Ito (2008), Color Universal Design; yellow is left out where thin marks stand on white
+BLACK, ORANGE, SKY, GREEN, BLUE, RED, PURPLE, GREY = (
+    "#000000", "#E69F00", "#56B4E9", "#009E73", "#0072B2", "#D55E00", "#CC79A7", "#767676",
+)  # fmt: skip
+SHADES = LinearSegmentedColormap.from_list("shades", ["#EAF3FA", "#0072B2", "#00263D"])
+WIDTH = 9.0  # inches, at
+DPI = 100  # CSS pixels an inch; the picture holds twice as many
+STYLE = {
+    "font.family": ["DejaVu Sans"], "font.size": 9.5, "axes.titlesize": 11.5, "axes.titleweight": "bold",
+    "axes.titlelocation": "left", "axes.titlepad": 12, "axes.labelsize": 9.5, "axes.spines.top": False,
+    "axes.spines.right": False, "axes.axisbelow": True, "hatch.linewidth": 0.8, "legend.frameon": False,
+    "legend.fontsize": 9, "figure.facecolor": "white", "savefig.facecolor": "white", "text.parse_math": False,
+}  # fmt: skip
+
+
+def draw(title: str, alt: str, height: float, paint: Callable[[Axes], None], width: float = WIDTH) -> Figure:
+    """A figure of one set of axes, ``height`` inches high; ``paint`` fills the axes."""
+    # text of articles is in it: no formula is read out of a dollar sign, a glyph no font has is a box and no warning
+    with rc_context(STYLE), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing from")
+        canvas = Canvas(figsize=(width, height), layout="constrained")
+        axes = canvas.subplots()
+        paint(axes)
+        canvas.suptitle(title, x=0.01, ha="left", fontweight="bold", fontsize=11.5)
+        buffer = io.BytesIO()
+        canvas.savefig(buffer, format="png", dpi=2 * DPI, metadata={"Software": None})
+    return Figure(title, alt, _small(buffer), round(width * DPI), round(height * DPI))
+
+
+def _small(png: io.BytesIO) -> bytes:
+    """The picture with a palette of its colours: a fourth of the size, and no difference to the eye."""
+    out = io.BytesIO()
+    Image.open(png).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(out, format="png", optimize=True)
+    return out.getvalue()
+
+
+def nothing(sentence: str) -> Sentences:
+    """Instead of an empty picture, a sentence that says why there is none."""
+    return Sentences([sentence], empty=True)
+
+
+def labels(axes: Axes, names: Sequence[str], axis: str = "y") -> None:
+    """A label at each whole number of an axis, the first of a y axis on top."""
+    if axis == "y":
+        axes.set_yticks(range(len(names)), names)
+        axes.set_ylim(len(names) - 0.4, -0.6)
+        axes.tick_params(axis="y", length=0)
+    else:
+        axes.set_xticks(range(len(names)), names, rotation=40, ha="right", rotation_mode="anchor")
+        axes.set_xlim(-0.6, len(names) - 0.4)
+
+
+def matrix(axes: Axes, counts: pd.DataFrame, what: str) -> None:
+    """Counts as shaded cells with the number written in; a zero stays empty."""
+    values = counts.to_numpy(dtype=float)
+    most = max(values.max(), 1)
+    axes.imshow(np.where(values > 0, values, np.nan), cmap=SHADES, vmin=0, vmax=most, aspect="auto")
+    for (i, j), value in np.ndenumerate(values):
+        if value:
+            axes.text(j, i, f"{value:g}", ha="center", va="center", color="white" if value > 0.4 * most else "black")
+    labels(axes, [str(name) for name in counts.index])
+    labels(axes, [str(name) for name in counts.columns], "x")
+    axes.set_xticks(np.arange(-0.5, len(counts.columns)), minor=True)
+    axes.set_yticks(np.arange(-0.5, len(counts)), minor=True)
+    axes.grid(which="minor", color="#D0D0D0", linewidth=0.6)
+    axes.tick_params(which="minor", length=0)
+    for side in axes.spines.values():
+        side.set_visible(False)
+    axes.set_xlabel(what)
+
+
+def months(begin: pd.Timestamp, end: pd.Timestamp) -> pd.PeriodIndex:
+    """All months from one day to another."""
+    return pd.period_range(begin.to_period("M"), end.to_period("M"), freq="M")
