@@ -14,6 +14,7 @@ from helpers.language.times import calendar
 from helpers.language.times.filters import spurious
 from helpers.language.times.patterns import master, starters, triggers
 from helpers.language.times.resolve import Found, State, resolve
+from helpers.language.times.tense import direction
 
 __all__ = ["find", "publication_bounds", "tag_times"]
 
@@ -70,23 +71,13 @@ def _day_first(text: str) -> bool | None:
     return None
 
 
-def _timex(m: re.Match[str], found: Found, bounds: tuple[dt.date | None, dt.date | None]) -> Timex:
+def _timex(m: re.Match[str], found: Found) -> Timex:
     begin, until, _ = calendar.span(found.value) if found.type in ("DATE", "TIME") else (None, None, None)
-    basis, why = found.basis, found.why
-    if basis == "unresolved" and any(bounds):
-        begin, until = bounds
-        basis, why = "bounded by text", f"published between {begin or 'an unknown day'} and {until or 'an unknown day'}"
-    return Timex(m.start(), m.end(), found.type, found.value, begin, until, found.mod, basis, why)
+    return Timex(m.start(), m.end(), found.type, found.value, begin, until, found.mod, found.basis, found.why)
 
 
-def find(text, published=None, *, published_begin=None, published_end=None, tokens=None, sentences=None) -> list[Timex]:
-    """Expressions in text order, not overlapping. ``published_begin`` and ``published_end`` bound an unknown day.
-
-    With no day at all, what is relative to it comes out unresolved (``XXXX-WXX-4``) with the bounds, where there are any.
-    """
-    if published is None and published_begin is not None and published_begin == published_end:
-        published = published_begin
-    bounds = (None, None) if published else (published_begin, published_end)
+def _scan(text: str, published: dt.date | None) -> list[Timex]:
+    """One pass over the text for one day of publication, or for none."""
     state = State(text, published, _day_first(text))
     match, out = master().match, []
     at = 0
@@ -105,7 +96,7 @@ def find(text, published=None, *, published_begin=None, published_end=None, toke
                     at = m.end()
                     break
                 continue
-            timex = _timex(m, found, bounds)
+            timex = _timex(m, found)
             out.append(timex)
             at = m.end()
             if timex.begin and found.basis != "unresolved" and found.type in ("DATE", "TIME"):
@@ -120,13 +111,51 @@ def find(text, published=None, *, published_begin=None, published_end=None, toke
     return out
 
 
+def find(text, published=None, *, published_begin=None, published_end=None, tokens=None, sentences=None) -> list[Timex]:
+    """Expressions in text order, not overlapping. ``published_begin`` and ``published_end`` bound an unknown day.
+
+    With no day and no bounds given, the text's own `publication_bounds` are taken. What is relative to the day of publication is
+    then read from the earliest and from the latest day it can be: ``begin`` and ``until`` hold both readings, ``why`` says which
+    days they are. Where nothing bounds it, it comes out unresolved (``XXXX-WXX-4``).
+    """
+    if published is None and published_begin is not None and published_begin == published_end:
+        published = published_begin
+    out = _scan(text, published)
+    if published is None and any(timex.basis == "unresolved" for timex in out):
+        begin, end = published_begin, published_end
+        if begin is None and end is None:
+            begin, end, _ = _bounds(text, out)
+        if begin or end:
+            _bound(text, out, begin, end)
+    return out
+
+
+def _bound(text: str, found: list[Timex], begin: dt.date | None, end: dt.date | None) -> None:
+    """Set the bounds of what is unresolved, as read from the first and the last day the text can have been published."""
+    first, last = ({(t.start, t.end): t for t in _scan(text, day)} if day else {} for day in (begin, end))
+    for timex in found:
+        if timex.basis != "unresolved":
+            continue
+        early, late = first.get((timex.start, timex.end)), last.get((timex.start, timex.end))
+        timex.begin, timex.until = early and early.begin, late and late.until
+        if timex.begin and timex.until and timex.begin > timex.until:
+            timex.begin, timex.until = None, None
+            continue
+        if early and late and early.value == late.value:
+            timex.value = early.value
+        timex.basis = "bounded by text"
+        timex.why = f"published between {begin or 'an unknown day'} and {end or 'an unknown day'}"
+
+
 def publication_bounds(text: str) -> tuple[dt.date | None, dt.date | None, str | None]:
     """What a text that does not state its day says of it: the day after the latest it puts behind, the day before the
     earliest it puts ahead, and the words that say so. Nones where it says nothing, or contradicts itself."""
-    from helpers.language.times.tense import direction
+    return _bounds(text, _scan(text, None))
 
+
+def _bounds(text: str, found: list[Timex]) -> tuple[dt.date | None, dt.date | None, str | None]:
     behind, ahead, why = None, None, []
-    for timex in find(text):
+    for timex in found:
         if timex.begin is None or (timex.basis != "stated" and timex.basis != "relative to text"):
             continue
         grain = calendar.span(timex.value)[2]
