@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from helpers.language.document import Timex
 from helpers.language.times import calendar
 from helpers.language.times.filters import spurious
+from helpers.language.times.pairs import other_day
 from helpers.language.times.patterns import master, starters, triggers
 from helpers.language.times.resolve import Found, State, resolve
 from helpers.language.times.tense import direction
@@ -23,6 +24,7 @@ _REACH = 9  # words from the head of an expression to its trigger, at most
 _AFTER_NUMBER = re.compile(r"[.:/–-]|(?<=0)s|\s?[ap]\.?m", re.IGNORECASE)  # 12.03.2024, 14:30, the 90s, 6 p.m.
 _APOSTROPHES = frozenset("'’")
 _CLOCK_AFTER = frozenset("GUhl")  # 0600 GMT, 0600 hours
+_MONTH_LAST = {"monthday": False, "daymonth": True}
 _NUMERIC = re.compile(r"(?<!\d)(\d\d?)[./-](\d\d?)[./-](?:\d{4}|\d\d)(?!\d)")
 
 
@@ -76,6 +78,21 @@ def _timex(m: re.Match[str], found: Found) -> Timex:
     return Timex(m.start(), m.end(), found.type, found.value, begin, until, found.mod, found.basis, found.why)
 
 
+def _add_other_day(text: str, out: list[Timex], found: Found, month_last: bool) -> int:
+    """Add the day that shares the month of the last one found, where there is one; how far the text is read."""
+    last = out[-1]
+    pair = other_day(text, last.start, last.end, found.value, month_last)
+    if pair is None:
+        return last.end
+    start, end, value, before = pair
+    if before and len(out) > 1 and out[-2].end > start:
+        return last.end
+    day, _, _ = calendar.span(value)
+    timex = Timex(start, end, "DATE", value, day, day, None, found.basis, found.why)
+    out.insert(len(out) - before, timex)
+    return max(last.end, end)
+
+
 def _scan(text: str, published: dt.date | None) -> list[Timex]:
     """One pass over the text for one day of publication, or for none."""
     state = State(text, published, _day_first(text))
@@ -99,6 +116,8 @@ def _scan(text: str, published: dt.date | None) -> list[Timex]:
             timex = _timex(m, found)
             out.append(timex)
             at = m.end()
+            if m.lastgroup in _MONTH_LAST and len(found.value) == 10:
+                at = _add_other_day(text, out, found, _MONTH_LAST[m.lastgroup])
             if timex.begin and found.basis != "unresolved" and found.type in ("DATE", "TIME"):
                 if m.lastgroup == "quarter" and "-Q" in found.value:
                     over = published is None or calendar.span(found.value)[1] < published

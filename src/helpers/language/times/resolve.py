@@ -8,6 +8,7 @@ from functools import lru_cache
 from helpers.language.times import calendar
 from helpers.language.times.lexicon import words
 from helpers.language.times.numerals import count, number, spelled_year
+from helpers.language.times.pairs import shared_year
 from helpers.language.times.patterns import S, parts
 from helpers.language.times.tense import direction
 
@@ -155,6 +156,8 @@ def _weekday(state: State, start: int, end: int, wanted: int, phrase: str) -> tu
 def _nearest_year(state: State, start: int, end: int, month: int, day: int | None, phrase: str) -> tuple[int | None, str]:
     """The year of a month or a day named without one."""
     anchor = state.published
+    if written := shared_year(state.text, end, month, words()["months"]):
+        return written, "the year named with the next"
     if anchor is None:
         if state.last is not None and state.last.month == month and state.last_value and len(state.last_value) >= 7:
             return state.last.year, "the year named with it before"
