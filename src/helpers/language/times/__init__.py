@@ -6,7 +6,6 @@ publication day, from the text before it, or from the tense of its verb. No cloc
 
 import datetime as dt
 import re
-from collections import deque
 from collections.abc import Iterator
 
 from helpers.language.document import Timex
@@ -24,6 +23,7 @@ _REACH = 9  # words from the head of an expression to its trigger, at most
 _AFTER_NUMBER = re.compile(r"[.:/–-]|(?<=0)s|\s?[ap]\.?m", re.IGNORECASE)  # 12.03.2024, 14:30, the 90s, 6 p.m.
 _APOSTROPHES = frozenset("'’")
 _CLOCK_AFTER = frozenset("GUhl")  # 0600 GMT, 0600 hours
+_MANY = 10 * _REACH  # heads that wait for a trigger, at most
 _MONTH_LAST = {"monthday": False, "daymonth": True}
 _NUMERIC = re.compile(r"(?<!\d)(\d\d?)[./-](\d\d?)[./-](?:\d{4}|\d\d)(?!\d)")
 
@@ -36,13 +36,16 @@ def tag_times(text: str, published: dt.date | str | None = None) -> list[Timex]:
 
 
 def _candidates(text: str) -> Iterator[tuple[int, list[int]]]:
-    """(offset of a trigger, offsets at which an expression that holds it may begin, leftmost first), in text order."""
+    """(offset of a trigger, offsets at which an expression that holds it may begin, leftmost first), in text order.
+
+    An offset is given once, with the first trigger behind it: what begins there does not change with the trigger.
+    """
     known, heads = triggers(), starters()
-    recent: deque[tuple[int, str]] = deque(maxlen=_REACH)
-    for m in _WORD.finditer(text):
+    waiting: list[tuple[int, int]] = []
+    for number, m in enumerate(_WORD.finditer(text)):
         word, start = m.group().lower(), m.start()
-        recent.append((start, word))
         if word[0].isdigit():
+            waiting.append((number, start - (text[start - 1 : start] in _APOSTROPHES)))
             length = len(word)
             if length == 4:
                 if word[0] not in "12" and (word[0] != "0" or text[m.end() : m.end() + 4].lstrip()[:1] not in _CLOCK_AFTER):
@@ -50,16 +53,15 @@ def _candidates(text: str) -> Iterator[tuple[int, list[int]]]:
             elif length > 2 or not _AFTER_NUMBER.match(text, m.end()):
                 if length != 2 or text[start - 1 : start] not in _APOSTROPHES:
                     continue
-        elif word not in known:
-            continue
-        yield (
-            start,
-            [
-                at - (text[at - 1 : at] in _APOSTROPHES) if w[0].isdigit() else at
-                for at, w in recent
-                if w in heads or w[0].isdigit()
-            ],
-        )
+        else:
+            if word in heads:
+                waiting.append((number, start))
+            if word not in known:
+                if len(waiting) > _MANY:
+                    del waiting[:-_REACH]
+                continue
+        yield start, [at for seen, at in waiting if seen > number - _REACH]
+        waiting.clear()
 
 
 def _day_first(text: str) -> bool | None:

@@ -1,4 +1,4 @@
-"""Calendar arithmetic on TIMEX3 values: which days a value spans, shifting by units, moving holidays. No clock is read."""
+"""Calendar arithmetic on TIMEX3 values: which days a value spans, shifting by units. No clock is read."""
 
 import calendar as _calendar
 import datetime as dt
@@ -95,31 +95,3 @@ def shift(anchor: dt.date, unit: str, count: int) -> str:
     years = {"Y": 1, "E": 10, "C": 100}.get(unit, 1) * count
     year = min(max(anchor.year + years, 1), 9999)
     return f"{year:04d}"
-
-
-def easter(year: int) -> dt.date:
-    """Western Easter Sunday (Meeus, Jones and Butcher; Astronomical Algorithms, 1991)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month_, day = divmod(h + m - 7 * n + 114, 31)
-    return dt.date(year, month_, day + 1)
-
-
-def holiday(rule: str, year: int) -> dt.date:
-    """A holiday's day by its rule: ``12-25``, ``11#4-4`` (fourth Thursday; negative from the end), ``easter+1``."""
-    if rule.startswith("easter"):
-        return add_days(easter(year), int(rule[6:]))
-    if "#" not in rule:
-        return dt.date(year, int(rule[:2]), int(rule[3:]))
-    month_, rest = rule.split("#")
-    nth, weekday = (int(part) for part in re.fullmatch(r"(-?\d)-(\d)", rest).groups())
-    if nth > 0:
-        first = dt.date(year, int(month_), 1)
-        return add_days(first, (weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
-    last = month_end(year, int(month_))
-    return add_days(last, -((last.isoweekday() - weekday) % 7) + 7 * (nth + 1))

@@ -141,7 +141,7 @@ def master() -> re.Pattern[str]:
         ),
         "theunit": rf"(?:the{S}|that{S}|all{S}(?:the{S})?)(?:whole{S}|entire{S}|full{S}|fiscal{S}|same{S}|previous{S})?(?:{p['unit']}|{p['season']}|{p['daypart']})(?![\w])(?:{S}(?:before|after|earlier)(?![\w]))?",
         "daypart": rf"(?:overnight|(?:in{S}the{S}|{p['early']}{S}(?:in{S}the{S})?)(?:{p['daypart']})|before{S}dawn)(?![\w])",
-        "holiday": rf"(?:(?:last|this|next){S})?{p['holiday']}(?![\w])(?:,?{S}{p['year']})?",
+        "holiday": rf"(?:(?:last|this|next){S})?{p['holiday']}(?![\w])(?:,?{S}{p['year']}|{S}(?:last|this|next){S}year(?![\w]))?",
         "reference": rf"(?:the{S}past(?!{S}(?:{p['number']}|{p['vague']}|{p['unit']}|{p['season']}|couple))|{p['reference']}|current|the{S}present)(?![\w]|-)",
         "set": rf"{p['set']}(?![\w])",
         "year": rf"(?:the{S}year{S}|around{S}(?!\d+{S}(?:\w+s)(?![\w])))?(?:post-|pre-)?{p['year']}(?![\w]|['’]s\b|{S}?%)(?:{S}?[-–]{S}?{p['year']})?|(?:1[5-9]|20)\d\d[-–/]\d\d(?![\w.:/-]\d|[\w])",

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from helpers.language.times import calendar
+from helpers.language.times import calendar, feasts
 from helpers.language.times.lexicon import words
 from helpers.language.times.numerals import count, number, spelled_year
 from helpers.language.times.pairs import shared_year
@@ -953,18 +953,33 @@ def daypart(state, m, phrase):
     return None
 
 
+def _feast_year(state: State, m: re.Match[str], phrase: str, rule: str) -> tuple[int, str]:
+    day = state.published
+    if rel := re.search(r"\b(last|this|next) year$", phrase):
+        return day.year + {"last": -1, "this": 0, "next": 1}[rel[1]], rel[0]
+    near = {year: feasts.days(rule, year)[0] for year in (day.year - 1, day.year, day.year + 1)}
+    ahead = direction(state.text, m.start(), m.end())
+    if "next" in phrase or (ahead > 0 and "last" not in phrase):
+        return min(year for year, first in near.items() if first >= day), "the next one"
+    if "last" in phrase or ahead < 0:
+        return max(year for year, first in near.items() if first <= day), "the latest one, as its verb looks back"
+    return min(near, key=lambda year: abs(near[year] - day)), "the nearest one"
+
+
 def holiday(state, m, phrase):
     name = next((n for n in sorted(words()["holidays"], key=len, reverse=True) if n in phrase), None)
-    if name is None or (name == "new year" and phrase == "new year" and not state.text[m.start() : m.end()].istitle()):
-        return None
+    written = [w for w in state.text[m.start() : m.end()].split() if w.lower() not in ("last", "this", "next") and w[0].isalpha()]
+    if name is None or not all(any(letter.isupper() for letter in w) for w in (written[0], written[-1])):
+        return None  # *a new year*
     rule, year, basis, why = words()["holidays"][name], _year_of(phrase), "stated", None
     if year is None:
         basis, why = _relative(state, "the nearest one by its verb")
         if state.published is None:
             return Found("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else UNKNOWN, basis, why)
-        day = calendar.holiday(rule, state.published.year)
-        year, _ = _nearest_year(state, m.start(), m.end(), day.month, day.day, phrase)
-    return Found("DATE", calendar.holiday(rule, year).isoformat(), basis, why)
+        year, why = _feast_year(state, m, phrase, rule)
+    first, last = feasts.days(rule, year)
+    value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return Found("DATE", value, basis, f"{why or 'stated'}; tabular calendar, a day either way" if "hijri" in rule else why)
 
 
 def reference(state, m, phrase):
