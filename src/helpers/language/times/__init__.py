@@ -29,10 +29,17 @@ _NUMERIC = re.compile(r"(?<!\d)(\d\d?)[./-](\d\d?)[./-](?:\d{4}|\d\d)(?!\d)")
 
 
 def tag_times(text: str, published: dt.date | str | None = None) -> list[Timex]:
-    """The temporal expressions of a text, by offset. ValueError for a ``published`` that is no ISO day."""
+    """The temporal expressions of a text, by offset. ValueError for a ``published`` that is no ISO day.
+
+    Without a day of publication, what is relative to it is bounded by what the text puts behind and ahead of itself.
+    """
     if isinstance(published, str):
         published = dt.date.fromisoformat(published[:10])
-    return find(text, published)
+    found = _scan(text, published)
+    if published is None:
+        begin, end, _ = _bounds(text, found)
+        _bound(text, found, begin, end)
+    return found
 
 
 def _candidates(text: str) -> Iterator[tuple[int, list[int]]]:
@@ -135,24 +142,22 @@ def _scan(text: str, published: dt.date | None) -> list[Timex]:
 def find(text, published=None, *, published_begin=None, published_end=None, tokens=None, sentences=None) -> list[Timex]:
     """Expressions in text order, not overlapping. ``published_begin`` and ``published_end`` bound an unknown day.
 
-    With no day and no bounds given, the text's own `publication_bounds` are taken. What is relative to the day of publication is
-    then read from the earliest and from the latest day it can be: ``begin`` and ``until`` hold both readings, ``why`` says which
-    days they are. Where nothing bounds it, it comes out unresolved (``XXXX-WXX-4``).
+    With no day but bounds, what is relative to the day of publication is read from the earliest and from the latest day it can
+    be: ``begin`` and ``until`` hold both readings, ``why`` says which days they are. Where nothing bounds it, it comes out
+    unresolved (``XXXX-WXX-4``).
     """
     if published is None and published_begin is not None and published_begin == published_end:
         published = published_begin
     out = _scan(text, published)
-    if published is None and any(timex.basis == "unresolved" for timex in out):
-        begin, end = published_begin, published_end
-        if begin is None and end is None:
-            begin, end, _ = _bounds(text, out)
-        if begin or end:
-            _bound(text, out, begin, end)
+    if published is None:
+        _bound(text, out, published_begin, published_end)
     return out
 
 
 def _bound(text: str, found: list[Timex], begin: dt.date | None, end: dt.date | None) -> None:
     """Set the bounds of what is unresolved, as read from the first and the last day the text can have been published."""
+    if not (begin or end) or all(timex.basis != "unresolved" for timex in found):
+        return
     first, last = ({(t.start, t.end): t for t in _scan(text, day)} if day else {} for day in (begin, end))
     for timex in found:
         if timex.basis != "unresolved":

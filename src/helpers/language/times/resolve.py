@@ -968,7 +968,9 @@ def _feast_year(state: State, m: re.Match[str], phrase: str, rule: str) -> tuple
 
 def holiday(state, m, phrase):
     name = next((n for n in sorted(words()["holidays"], key=len, reverse=True) if n in phrase), None)
-    written = [w for w in state.text[m.start() : m.end()].split() if w.lower() not in ("last", "this", "next") and w[0].isalpha()]
+    written = [
+        w for w in state.text[m.start() : m.end()].split() if w.lower() not in ("last", "this", "next", "year") and w[0].isalpha()
+    ]
     if name is None or not all(any(letter.isupper() for letter in w) for w in (written[0], written[-1])):
         return None  # *a new year*
     rule, year, basis, why = words()["holidays"][name], _year_of(phrase), "stated", None
