@@ -15,6 +15,7 @@ from helpers.language.document import Document
 from helpers.language.grammar import Clause
 
 _FUTURE = re.compile(r"\b(?:tomorrow|next (?:week|month|year|spring|summer|autumn|winter|\w+day)|in the coming \w+)\b")
+_TRYING = frozenset("try attempt seek struggle strive endeavour endeavor".split())
 _PARTICLES = frozenset("down out off away for on upon up to aside through apart".split())
 
 
@@ -180,7 +181,8 @@ def _own(trace: Trace, document: Document, clause: Clause, doing: bool) -> None:
                 if not doing:
                     trace.status = "rejected"
             else:
-                operator = "planned" if group.modal in ("would", "'d") and not doing else operator
+                told = clause.relation in ("complement", "reported") and group.modal in ("would", "'d") and not perfect
+                operator = "planned" if told or (group.modal in ("would", "'d") and not doing) else operator
                 trace.apply(operator, group.modal)
                 trace.soft = group.modal == "should"
     elif group.tense == "present" and group.aspect == "simple" and group.finite and _tomorrow(document, clause):
@@ -244,7 +246,8 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
                 if clause.noun is None or clause.subject is None:
                     trace.apply("planned", "to")
                 return
-            _govern(trace, document, parse[up], "infinitive")
+            apart = parse[up].verb.lemma == "be" and clause.verb.first - parse[up].verb.last > 2
+            _govern(trace, document, parse[up], "infinitive", quiet=apart)  # is in Oslo to mediate: no plan
         elif relation == "gerund":
             main = _accompanied(parse, index)
             if main >= 0:
@@ -320,6 +323,13 @@ def _govern(trace: Trace, document: Document, governor: Clause, place: str, quie
         trace.apply(*adjective, governor.verb.negated)
         return
     operator = verb_status(lemma, place)
+    if operator == "failed" and lemma in _TRYING and not governor.verb.negated:
+        ongoing = (
+            governor.verb.aspect == "progressive"
+            or governor.verb.tense == "present"
+            or governor.verb.form in ("infinitive", "gerund")
+        )
+        operator = None if ongoing else operator  # is trying to broker: at it still
     if place == "clause" and lemma in ("insist", "press", "recommend", "stress", "warn", "plead"):
         operator = None
     if place == "clause" and lemma in ("suggest", "hope", "wish", "expect", "promise", "pledge", "announce", "consider"):
@@ -349,7 +359,11 @@ def _govern(trace: Trace, document: Document, governor: Clause, place: str, quie
         trace.stated, trace.status = True, "denied"
         trace.steps.append(f"{lemma} that not: denied")
         return
-    if place != "clause" and not quiet:
+    if (
+        place != "clause"
+        and not quiet
+        and not (lemma in ("continue", "keep") and governor.verb.modal in ("will", "would", "'ll"))
+    ):
         group = governor.verb
         if group.modal and trace.status == "held":
             operator = operators().modals.get(group.modal, "offered")

@@ -5,6 +5,7 @@ from helpers.coding.roles.slots import flat, subject_units
 from helpers.coding.roles.view import Actor, Unit, View
 from helpers.coding.roles.view import view as view_of
 from helpers.language.grammar import Clause
+from helpers.language.grammar.words import words
 
 _PERSON = frozenset("he she him her himself herself".split())
 _THING = frozenset("it itself".split())
@@ -19,13 +20,15 @@ def resolve(view: View) -> None:
     for part in view.chunks:
         if part.kind != "NP" or any(i in view.unit_at for i in range(part.first, part.last)):
             continue
-        words = [view.tokens[i].lower for i in range(part.first, part.last)]
-        if len(words) == 1 and words[0] in _PERSON | _THING | _MANY:
-            actors = _antecedent(view, named, words[0], part.first) or _before(view, words[0], part.first)
+        said = [view.tokens[i].lower for i in range(part.first, part.last)]
+        if len(said) == 1 and said[0] in _PERSON | _THING | _MANY:
+            actors = _antecedent(view, named, said[0], part.first) or _before(view, said[0], part.first)
             noun = None
-        elif words[0] in ("his", "her", "its", "their") and words[-1] in lexicon().official:
-            actors = _owner(view, named, words[0], part.first)
-            noun = words[-1]
+        elif said in (["we"], ["i"], ["us"], ["me"]):
+            actors, noun = _speaker(view, named), None
+        elif said[0] in ("his", "her", "its", "their") and said[-1] in lexicon().official:
+            actors = _owner(view, named, said[0], part.first)
+            noun = said[-1]
         else:
             continue
         if actors:
@@ -127,6 +130,16 @@ def _before(view: View, word: str, at: int) -> list[Actor]:
             return list(bodies[0].actors)
         if word in _MANY and len(units) > 1:
             return flat(units)
+    return []
+
+
+def _speaker(view: View, named: list[Unit]) -> list[Actor]:
+    """*"We are ready to host," X said*: who speaks, where the sentence says."""
+    for clause in view.clauses:
+        if clause.verb.lemma in words().speech and clause.relation in ("root", "complement") and clause.subject is not None:
+            units = _inside(view, named, clause)
+            if units:
+                return flat(units)
     return []
 
 

@@ -260,6 +260,8 @@ class _Noun:
             return own.actors, self._title_status(own), "title"
         if unit is not None and unit.person and unit.first == self.last:
             return unit.actors, self._title_status(unit), "title"
+        if unit is not None and unit.first == self.last and self.word.lower().endswith("s") and not unit.genitive:
+            return flat(list_from(view, self.last)), self._title_status(unit), "title"  # mediators Oman and Norway
         return None
 
     def _domestic(self) -> bool:
@@ -466,6 +468,7 @@ class _Noun:
                 and not unit.weak
                 and not unit.genitive
                 and all(actor.kind == "organisation" for actor in unit.actors)
+                and not {"format", "process", "talks", "forum"} & set(unit.actors[0].name.lower().split())
             ):
                 out += unit.actors
         return out
@@ -505,6 +508,8 @@ class _Noun:
             units, place = before, "object"
         else:
             units, place = subject, "subject"
+        if clause is not None and clause.verb.lemma == "join" and direct:
+            units = [*subject, *units]  # A joined B and C as guarantors
         actors = flat(units) + [a for a in self._institution() if a not in flat(units)]
         if not flat(units):
             return None

@@ -20,7 +20,7 @@ def find(view: View, third: list[Finding], dropped: list[Rejected]) -> list[Find
 
     def add(actors: list[Actor], first: int, last: int, clause: int, rule: str, explicit: bool = True) -> None:
         for actor in actors:
-            if (actor.name, clause) in busy or actor.name in found or (actor.name in helping and not explicit):
+            if (actor.name, clause) in busy or actor.name in found or (actor.name in helping and rule not in ("between", "side")):
                 continue
             found[actor.name] = Finding(
                 actor, "party", "held", view.tokens[first].start, view.tokens[last - 1].end, f"party.{rule}", (first, last), clause,

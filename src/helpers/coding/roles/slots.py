@@ -34,6 +34,7 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
             pass  # ... and for the United States Jan Smit
         elif token.tag in ("PREP", "TO") or token.lower in ("to", "of"):
             through = token.lower in _THROUGH and (last_word in lexicon().official or last_word == "group")
+            through = through and not any(view.lower(k) in lexicon().former for k in range(max(span.first, i - 3), i))
             open_ = through or (token.lower == "of" and open_ and last_word in ("", "of"))
             last_word = token.lower if open_ else last_word
         elif token.tag in ("CC", ","):
@@ -87,6 +88,7 @@ def subject_units(view: View, span: Span | None) -> list[Unit]:
 def _joined_by(view: View, index: int) -> list[Unit]:
     """*A, together with B, ...*, *A, along with B and C, ...*: who acts with the subject."""
     at = index + (view.lower(index) == ",")
+    at += view.lower(at) in ("which", "who")
     if view.lower(at) not in ("together", "along", "jointly", "alongside"):
         return []
     return list_from(view, at + 1 + (view.lower(at + 1) == "with"))

@@ -39,7 +39,10 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         why = unfit(view, index, clause, frame, patient)
     if why:
         return drop(why)
-    if clause.noun and not passive and clause.relation in ("infinitive", "gerund"):
+    if clause.relation == "gerund" and clause.link == "for" and not passive:
+        praised = view.unit_at.get(verb.first - 2)  # thanked A for hosting
+        agents = list(praised.actors) if praised is not None and not praised.weak else agents
+    elif clause.noun and not passive and clause.relation in ("infinitive", "gerund"):
         agents = by_noun(view, clause) or agents
     if not agents and not passive:
         agents = _nearest(view, clause)
@@ -277,7 +280,7 @@ def _party_host(
     if {actor.name for actor in agents} & {actor.name for actor in guests}:
         return "host and guest are one side"
     if words & lexicon().classes["meeting"]:
-        for name, span in clause.preps:
+        for name, span in clause.preps if not clause.verb.lemma.startswith("co-") else ():
             if name == "with" and actors_in(view, span) and view.lower(span.last) != "as":
                 return "talks with somebody: the host is a party"
     return None

@@ -240,6 +240,8 @@ class _Units:
                     break
                 if unit.former and nxt.person and not unit.person:
                     unit.actors = list(nxt.actors)
+                elif unit.former and unit.person and nxt.noun is not None and not nxt.former:
+                    unit.actors += [actor for actor in nxt.actors if actor.kind == "organisation" and actor not in unit.actors]
                 elif not unit.former and not (unit.person and nxt.former):
                     for actor in nxt.actors:
                         if actor not in unit.actors:

@@ -396,7 +396,7 @@ class _Sentence:
         if stop < len(self.chunks) and last == stop - 1:
             # what stands right before the next finite verb is its subject, not our object
             finite = self.tokens[self.chunks[stop].first].tag in ("VBD", "VBZ", "BE", "HAVE", "MODAL", "DO")
-            if finite:
+            if finite and not self._whole(k):
                 j = stop - 1
                 while j > k and self.chunks[j].kind not in (",", "CC"):
                     j -= 1
@@ -405,6 +405,12 @@ class _Sentence:
                 elif self.found[-1].verb.lemma in words().speech if self.found else False:
                     last = k
         return max(k, last)
+
+    def _whole(self, k: int) -> bool:
+        """*Talks brokered by A and B have ...*: a participle on the subject of the verb to come keeps all before that verb."""
+        if self.tokens[self.chunks[k].first].tag != "VBN" or k == 0 or self.chunks[k - 1].kind != "NP":
+            return False
+        return not any(self._finite(j) for j in range(k) if self.chunks[j].kind == "VG")
 
     def _relate(self, clause: Clause, order: int, k: int, left: int) -> None:
         """Subject, link, relation and governor."""
@@ -630,7 +636,10 @@ class _Sentence:
                 if held is not None:
                     return held
                 first = next(i for i, part in enumerate(self.chunks) if part.first >= found.first)
-                if first >= 2 and self.chunks[first - 1].kind == "PREP" and self.chunks[first - 2].kind == "REL":
+                ahead = first - 1
+                while ahead > left and self.chunks[ahead].kind in ("PREP", "ADV"):
+                    ahead -= 1
+                if first >= 2 and self.chunks[first - 1].kind == "PREP" and self.chunks[ahead].kind == "REL":
                     return None  # who as host drew ...: the antecedent is the subject
                 return found
             elif kind == "VG" and j and self.chunks[j - 1].kind == "NP" and not self._finite(j):

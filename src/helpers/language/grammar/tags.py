@@ -152,7 +152,8 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
     if k > 1 and tags[k - 1] == "-" and "VBN" in kinds and tokens[k - 2].end == tokens[k - 1].start == tokens[k].start - 1:
         return "ADJ"  # U.S. - led, where the stop splits the compound
     if word in lexicon.attributive and following in ("?", "NAME", "ADJ") and before not in ("BE", "HAVE", "MODAL"):
-        return "ADJ"
+        if "VBD" not in kinds or before not in ("NAME", "PRON"):
+            return "ADJ"
     if "VBG" in kinds:
         if before == "BE" and _existential(tokens, k):
             return "NOUN"
