@@ -14,6 +14,7 @@ _BOMS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
 _SAMPLE = 200_000  # bytes shown to the detector
 # UTF-8 read as a single-byte code page leaves its lead byte as one of these letters or signs, followed by a character that
 # the page keeps for bytes 0x80 to 0xBF; ftfy decides, this only spares it the texts that cannot be mojibake
@@ -59,8 +60,7 @@ def binary(data: bytes) -> bool:
         return False
     if b"\x00" in head:
         return wide(head) is None
-    controls = sum(byte < 32 and byte not in (9, 10, 11, 12, 13, 27) for byte in head)
-    return controls > 0.05 * max(1, len(head))
+    return len(head) - len(head.translate(None, _CONTROLS)) > 0.05 * len(head)
 
 
 def name_of(data: bytes, html: bool = False) -> str:
@@ -97,7 +97,7 @@ def name_of(data: bytes, html: bool = False) -> str:
 
 def repair(text: str) -> str:
     """UTF-8 that was read as another code page on its way to us, put right (ftfy); other text as it is."""
-    if not _MOJIBAKE.search(text):
+    if text.isascii() or not _MOJIBAKE.search(text):
         return text
     if _CYRILLIC_PAIR.search(text):
         # ftfy takes Latin text read as cp1251 for Cyrillic; that the whole of it reads as UTF-8 again is no accident
