@@ -12,6 +12,7 @@ variants loses none that MinHash finds (``tests/benchmarks/bench_loading.py`` ru
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -56,7 +57,7 @@ def samples(texts: Sequence[str]) -> list[np.ndarray]:
         inside = at + RUN <= ends[of]  # no run over the border of two texts
         at, values, of = at[inside], values[inside], of[inside]
         borders = np.searchsorted(of, np.arange(len(batch) + 1))
-        out += [np.unique(values[a:b]) for a, b in zip(borders[:-1], borders[1:], strict=True)]
+        out += [np.unique(values[a:b]) for a, b in pairwise(borders)]
     return out
 
 
