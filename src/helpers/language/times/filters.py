@@ -97,7 +97,8 @@ def _month(text: str, m: re.Match[str]) -> bool:
             return True
         if single:
             return word not in _set("month_needs", "before") and word not in ("the", "a", "its", "their")
-    if single and low in _set("month_needs", "given_names") and word not in _set("month_needs", "before"):
+    in_time = word in _set("month_needs", "before") and word not in ("and", "to", "for", "by")
+    if single and low in _set("month_needs", "given_names") and not in_time:
         name = _NAME_AFTER.match(text, m.end())
         return bool(name and name[1].lower() not in words()["weekdays"] and name[1] not in ("War", "Day", "Accord", "Agreement"))
     return False

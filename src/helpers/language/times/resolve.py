@@ -130,6 +130,18 @@ def duration(amount: str, unit: str) -> str:
     return f"P{amount}{unit}"
 
 
+def length(amount: float, unit: str) -> str:
+    """The duration of an amount; a fraction goes into the next finer unit (*two and a half years*, ``P2Y6M``)."""
+    finer = {"Y": ("M", 12), "H": ("M", 60), "D": ("H", 24), "M": ("S", 60)}.get(unit)
+    if amount == int(amount) or finer is None:
+        return duration(count(amount), unit)
+    name, size = finer
+    whole, rest = int(amount), round(amount % 1 * size)
+    if unit == "D":
+        return f"P{whole}DT{rest}H" if whole else f"PT{rest}H"
+    return f"{'P' if unit == 'Y' else 'PT'}{f'{whole}{unit}' if whole else ''}{rest}{name}"
+
+
 def _weekday(state: State, start: int, end: int, wanted: int, phrase: str) -> tuple[dt.date | None, str]:
     day = state.published
     if day is None:
@@ -138,10 +150,10 @@ def _weekday(state: State, start: int, end: int, wanted: int, phrase: str) -> tu
         return calendar.add_days(day, wanted - day.isoweekday() + 7), "the week after publication"
     if re.search(r"\bthis week\b", phrase):
         return calendar.add_days(day, wanted - day.isoweekday()), "the week of publication"
-    if phrase.endswith(" week"):  # *Tuesday week*
-        return calendar.add_days(day, ((wanted - day.isoweekday()) % 7 or 7) + 7), "a week after the next one"
     if re.search(r"\blast week\b", phrase):
         return calendar.add_days(day, wanted - day.isoweekday() - 7), "the week before publication"
+    if phrase.endswith(" week"):  # *Tuesday week*
+        return calendar.add_days(day, ((wanted - day.isoweekday()) % 7 or 7) + 7), "a week after the next one"
     back = (day.isoweekday() - wanted) % 7
     if re.search(r"\b(?:last|past|previous)\b", phrase):
         return calendar.add_days(day, -(back or 7)), "the last one before publication"
@@ -604,7 +616,9 @@ def overdue(state, m, phrase):
     if middle:
         amount = number(middle)
         return Found(
-            "DURATION", duration(count(amount) if amount is not None else "2" if "couple" in middle else "X", unit), mod=mod
+            "DURATION",
+            length(amount, unit) if amount is not None else duration("2" if "couple" in middle else "X", unit),
+            mod=mod,
         )
     plural = word.endswith("s") or word in ("centuries", "millennia")
     if plural:
@@ -867,15 +881,7 @@ def durations(state, m, phrase):
         return None
     if amount is None:
         return Found("DURATION", duration("X", unit), mod=mod)
-    if amount != int(amount):
-        finer = {"Y": ("Y", "M", 12), "H": ("H", "M", 60), "D": ("D", "H", 24), "M": ("M", "S", 60)}.get(unit)
-        if finer and amount % 1:
-            whole, rest = int(amount), round(amount % 1 * finer[2])
-            if unit in ("H", "M"):
-                return Found("DURATION", f"PT{f'{whole}{unit}' if whole else ''}{rest}{finer[1]}", mod=mod)
-            if unit == "Y":
-                return Found("DURATION", f"P{f'{whole}Y' if whole else ''}{rest}M", mod=mod)
-    return Found("DURATION", duration(count(amount), unit), mod=mod)
+    return Found("DURATION", length(amount, unit), mod=mod)
 
 
 def theunit(state, m, phrase):
@@ -953,33 +959,44 @@ def daypart(state, m, phrase):
     return None
 
 
-def _feast_year(state: State, m: re.Match[str], phrase: str, rule: str) -> tuple[int, str]:
+def _feast(rule: str, year: int) -> tuple[dt.date, dt.date] | None:
+    try:
+        return feasts.days(rule, year)
+    except ValueError:  # a year the rule does not reach
+        return None
+
+
+def _feast_year(state: State, m: re.Match[str], phrase: str, rule: str) -> tuple[int, str] | None:
     day = state.published
     if rel := re.search(r"\b(last|this|next) year$", phrase):
         return day.year + {"last": -1, "this": 0, "next": 1}[rel[1]], rel[0]
-    near = {year: feasts.days(rule, year)[0] for year in (day.year - 1, day.year, day.year + 1)}
+    known = {year: _feast(rule, year) for year in (day.year - 1, day.year, day.year + 1)}
+    near = {year: found[0] for year, found in known.items() if found}
     ahead = direction(state.text, m.start(), m.end())
+    why = "the nearest one"
     if "next" in phrase or (ahead > 0 and "last" not in phrase):
-        return min(year for year, first in near.items() if first >= day), "the next one"
-    if "last" in phrase or ahead < 0:
-        return max(year for year, first in near.items() if first <= day), "the latest one, as its verb looks back"
-    return min(near, key=lambda year: abs(near[year] - day)), "the nearest one"
+        near, why = {year: first for year, first in near.items() if first >= day}, "the next one"
+    elif "last" in phrase or ahead < 0:
+        near, why = {year: first for year, first in near.items() if first <= day}, "the latest one, as its verb looks back"
+    return (min(near, key=lambda year: abs(near[year] - day)), why) if near else None
 
 
 def holiday(state, m, phrase):
     name = next((n for n in sorted(words()["holidays"], key=len, reverse=True) if n in phrase), None)
-    written = [
-        w for w in state.text[m.start() : m.end()].split() if w.lower() not in ("last", "this", "next", "year") and w[0].isalpha()
-    ]
-    if name is None or not all(any(letter.isupper() for letter in w) for w in (written[0], written[-1])):
+    skipped = ("last", "this", "next", "year")
+    written = [w for w in state.text[m.start() : m.end()].split() if w.lower() not in skipped and w[0].isalpha()]
+    if name is None or (written and not all(any(letter.isupper() for letter in w) for w in (written[0], written[-1]))):
         return None  # *a new year*
     rule, year, basis, why = words()["holidays"][name], _year_of(phrase), "stated", None
     if year is None:
         basis, why = _relative(state, "the nearest one by its verb")
         if state.published is None:
             return Found("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else UNKNOWN, basis, why)
-        year, why = _feast_year(state, m, phrase, rule)
-    first, last = feasts.days(rule, year)
+        year, why = _feast_year(state, m, phrase, rule) or (None, None)
+    days = year and _feast(rule, year)
+    if not days:
+        return None
+    first, last = days
     value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return Found("DATE", value, basis, f"{why or 'stated'}; tabular calendar, a day either way" if "hijri" in rule else why)
 

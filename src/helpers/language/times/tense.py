@@ -43,7 +43,11 @@ def _group(found: list[str], low: list[str], i: int) -> int:
         if found[i] in ("May", "Will") and (before in ("in", "since", "of", "last", "by", "until") or (i and not after)):
             return 0
         near = low[i + 1 : i + 4]
-        if "have" in near and any(_past_word(w, w, sets) or w == "been" for w in near):
+        if (
+            word not in ("will", "shall", "'ll", "’ll")
+            and "have" in near
+            and any(_past_word(w, w, sets) or w == "been" for w in near)
+        ):
             return -1
         if word in ("could", "couldn't", "can", "cannot") and "not" in near[:1]:
             return -1 if word == "could" else 0
