@@ -9,6 +9,9 @@
 ['Nikol Pashinyan']
 """
 
+import contextlib
+import gc
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -34,7 +37,20 @@ def load(conflict: str | Path | None = None, folder: Path = tables.FACTS) -> Kno
 
 @lru_cache(maxsize=4)
 def _load(folder: Path, conflict: Path | None, key: str) -> Knowledge:
-    return Knowledge(store.compiled(folder, conflict, key))
+    with _no_collection():
+        return Knowledge(store.compiled(folder, conflict, key))
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hundreds of thousands of tuples that all stay: the garbage collector would walk them again and again for nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def available() -> list[str]:

@@ -3,9 +3,9 @@
 import datetime as dt
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, overload
 
 import ahocorasick_rs
 
@@ -16,6 +16,25 @@ from helpers.knowledge.spelling import fold
 _HEADS = ("president", "prime minister", "leader", "king", "emir", "sultan", "chancellor", "secretary-general", "chair")
 
 
+class _Readings(Sequence[tuple[Reading, ...]]):
+    """The readings of each pattern, made when asked for: a text names few of a hundred thousand."""
+
+    def __init__(self, rows: list[tuple[tuple[int, str, str], ...]]):
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[Reading, ...]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[tuple[Reading, ...]]: ...
+    def __getitem__(self, index: int | slice) -> tuple[Reading, ...] | list[tuple[Reading, ...]]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self._rows)))]
+        return tuple([Reading._make(row) for row in self._rows[index]])
+
+
 class Knowledge:
     """The compiled facts. ``readings[i]`` are the readings of ``patterns[i]``, which ``automaton`` finds in a text;
     none where the pattern is an outlet, a treaty or the like, which names nobody."""
@@ -23,9 +42,7 @@ class Knowledge:
     def __init__(self, index: dict[str, Any]):
         self.entries: list[Entry] = [Entry._make(row) for row in index["entries"]]
         self.patterns: list[str] = index["patterns"]
-        self.readings: list[tuple[Reading, ...]] = [
-            tuple([Reading._make(reading) for reading in found]) for found in index["readings"]
-        ]
+        self.readings: Sequence[tuple[Reading, ...]] = _Readings(index["readings"])
         self.conflict: Conflict | None = Conflict._make(index["conflict"]) if index["conflict"] else None
         self.titles: dict[str, Title] = {row[0]: Title._make(row) for row in index["titles"]}
         self.ambiguous: dict[str, Ambiguity] = {row[0]: Ambiguity._make(row) for row in index["ambiguous"]}
@@ -54,6 +71,11 @@ class Knowledge:
     def surfaces(self) -> dict[str, tuple[Reading, ...]]:
         """Surface -> its readings."""
         return dict(zip(self.patterns, self.readings, strict=True))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All surfaces, whatever they name."""
+        return frozenset(self.patterns)
 
     @cached_property
     def places(self) -> dict[str, Entry]:

@@ -13,7 +13,7 @@ _JOIN = re.compile(rf"{SPACE}(?:and{SPACE}the|and){SPACE}")
 _COMPOUND = re.compile(
     rf"(?:{CAP}-(?:based|backed|led|sponsored|supported|brokered|mediated|run|affiliated){SPACE}|of{SPACE}the{SPACE})+"
 )
-_ACRONYM = re.compile(r"\s+\(\s*(?:the\s+)?([A-Z][A-Za-z0-9/-]{1,9}[A-Z0-9])\s*[,)]")
+_ACRONYM = re.compile(r"\s+\(\s*(?:the\s+)?([A-Z][A-Za-z0-9/-]{0,9}[A-Z0-9])\s*[,)]")
 _ARMED = re.compile(r"(?:rebel|armed|militant|guerrilla|insurgent|paramilitary|separatist)[\w\s-]{0,20}$", re.IGNORECASE)
 _EPITHET = re.compile(
     rf"(?<![\w’'-])((?:{CAP})(?:\s+{CAP}){{0,3}})\s+(?:rebels?|fighters|guerrillas?|militants|militias?|insurgents|militiamen|separatists|gunmen|insurgency)\b"

@@ -18,7 +18,10 @@ _COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?:[A-Z][\w-]+\s+)?counter
 def _phrases() -> re.Pattern[str]:
     lexicon = table()["collectives"]
     kinds = {
-        name: "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(lexicon[name], key=len, reverse=True))
+        name: "|".join(
+            f"[{p[0].upper()}{p[0]}]" + re.escape(p[1:]).replace(r"\ ", r"\s+")
+            for p in sorted(lexicon[name], key=len, reverse=True)
+        )
         for name in ("leaders", "sides", "threes")
     }
     return re.compile(

@@ -84,7 +84,7 @@ def _given(reader: Reader, start: int, end: int, readings: tuple[Reading, ...]) 
         or words in lexicon["organisation"]["heads"]
         or words in lexicon["organisation"]["state_bodies"]
         or known.title(words) is not None
-        or words in known.surfaces
+        or words in known.names
     )
 
 
@@ -212,8 +212,10 @@ def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], 
 
 
 def _at_home(reader: Reader, reading: Reading, surface: str) -> bool:
-    """A short name that is a given name too wants the person's state named in the article."""
-    if surface not in reader.known.given_names:
+    """A family name alone wants the person's side named in the article, unless it is a leader's and no given name too."""
+    entry = reader.known.entries[reading.entry]
+    held = reader.known.holder(entry, reader.day)
+    if surface not in reader.known.given_names and any(holding.level == "leader" for holding in held):
         return True
-    side = reader.known.affiliation(reader.known.entries[reading.entry], reader.day)
+    side = reader.known.affiliation(entry, reader.day)
     return side is not None and any(mention.name == side.name for mention in reader.mentions)

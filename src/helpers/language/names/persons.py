@@ -56,8 +56,8 @@ def _note_office(reader: Reader, mention: Mention, floor: int) -> None:
     entry = reader.known.resolve(mention.name)
     if entry is None:
         return
-    held = {reader.known.entries[holding.of].name for holding in reader.known.offices_of(entry)}
-    now = reader.day is not None and reader.known.holder(entry, reader.day)
+    now = reader.known.holder(entry, reader.day) if reader.day is not None else []
+    held = {reader.known.entries[holding.of].name for holding in now or reader.known.offices_of(entry)}
     if office.former:
         if not now:
             mention.affiliation = None

@@ -63,7 +63,7 @@ def before(reader: Reader, start: int, floor: int) -> Office | None:
         return None
     if not _leads_up(reader, tokens):
         return None
-    linking = table()["persons"]["linking"] | table()["persons"]["portfolios_lower"]
+    linking = table()["persons"]["linking"] | table()["persons"]["portfolios_lower"] | table()["persons"]["of_bodies"]
     first, seen, size = len(tokens), False, 0
     comma = tokens[-1].group() == ","
     k = len(tokens) - (2 if comma else 1)
