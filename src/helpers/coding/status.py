@@ -175,7 +175,9 @@ def _own(trace: Trace, document: Document, clause: Clause, doing: bool) -> None:
         operator = operators().modals.get(group.modal, "offered")
         perfect = group.aspect == "perfect"
         if not (perfect and operator == "offered" and group.modal in ("may", "might")):
-            if group.negated:
+            if not doing and _nobody(document, clause):
+                _refuse(trace, f"nobody {group.modal}")
+            elif group.negated:
                 trace.status = "rejected" if operator in ("planned", "offered") and doing else trace.status
                 trace.steps.append(f"{group.modal} not")
                 if not doing:
@@ -226,7 +228,7 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
         relation, up = clause.relation, clause.governor
         if relation == "conditional":
             if clause.link == "had":
-                trace.stated = False
+                trace.stated = clause.verb.negated  # had Oman not mediated: it did
             if clause.link in ("if", "unless"):
                 trace.apply("requested", clause.link)
             return

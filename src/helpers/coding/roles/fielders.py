@@ -30,6 +30,8 @@ def _behind(view: View, last: int) -> list[Actor]:
             return _named(view, i + 2 + (after == "up"))
         if word == "from" and view.lower(i - 1) in ("them", "all", "mostly", "mainly"):
             return _named(view, i + 1)
+        if word in ("mostly", "mainly", "largely", "chiefly") and view.lower(i - 1) in (",", "("):
+            return _named(view, i + 1)
         if word == "under":
             found = list_from(view, i + 1)
             behind = view.lower(found[-1].last) if found else ""

@@ -16,9 +16,9 @@ _NAMING = frozenset(
     "name appoint designate elect choose make call term describe declare nominate pick select dub proclaim consider".split()
 )
 _SENDING = frozenset(
-    "send deploy keep give provide have contribute post dispatch maintain station offer lend put supply pledge commit withdraw pull recall rotate reinforce evacuate".split()
+    "send deploy keep give provide have contribute post dispatch maintain station offer lend put supply pledge commit withdraw pull recall rotate reinforce evacuate head lead command run".split()
 )
-_ASKING = frozenset("ask beg urge request implore want invite seek demand".split())
+_ASKING = frozenset("ask beg urge request implore want invite seek demand look turn appeal".split())
 _OWN = frozenset(
     "offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake give seek play assume pursue carry take step intensify renew relaunch drop break".split()
 )
@@ -184,7 +184,11 @@ class _Noun:
         view = self.view
         words = [view.lower(i) for i in range(max(view.sentence.first, self.first - 5), self.first)]
         chunk = [view.lower(i) for i in range(self.chunk.first, self.first)]
-        if "without" in words[-3:]:
+        if view.lower(self.chunk.first - 1) == "not" and not view.tokens[self.first - 1].tag.startswith("VB"):
+            clause = view.clauses[self.clause] if self.clause >= 0 else None
+            wanted = clause is not None and statuses.verb_status(clause.verb.lemma, "object") == "requested"
+            trace.status, trace.stated = ("rejected", True) if wanted else (trace.status, False)
+        elif "without" in words[-3:]:
             trace.stated = False
         elif "no" in words and {"need", "use", "room", "place", "role"} & set(words):
             trace.status, trace.stated = "rejected", True
@@ -517,7 +521,8 @@ class _Noun:
         if clause is not None:
             place = "object" if place == "object" and direct else "other"
             through = any(name == "to" and before and span.first <= before[-1].first < span.last for name, span in clause.preps)
-            operator_place = "object" if direct or role_words or through else "other"
+            mirrored = bool(_REFLEXIVES & set(view.words(clause.object)))  # ruled himself out as mediator
+            operator_place = "object" if direct or role_words or through or mirrored else "other"
             trace = statuses.of_noun(view.document, view.clauses, self.clause, operator_place, True)
             if led == "with":
                 trace = statuses.of_noun(view.document, view.clauses, self.clause, "other", True)
@@ -656,7 +661,9 @@ class _Noun:
         if not actors:
             actors = self._owner()
         if self.frame.role == "guarantor" and (
-            view.lower(self.last) in ("that", "of") or "no" in [view.lower(i) for i in range(self.chunk.first, self.first)]
+            view.lower(self.last) == "that"
+            or (view.lower(self.last) == "of" and not actors)
+            or "no" in [view.lower(i) for i in range(self.chunk.first, self.first)]
         ):
             return None
         if not actors:
@@ -709,13 +716,15 @@ class _Noun:
         clause = view.clauses[self.clause]
         possessive = any(view.lower(i) in _PRONOUNS for i in range(self.chunk.first, self.first))
         at_object = view.place_in(clause, self.first) == "object"
+        if clause.verb.lemma in ("call", "term", "dub", "style") and at_object and clause.subject is not None:
+            return flat(subject_units(view, clause.subject)), Trace(), "called"  # what Oman calls mediation
         if at_object and clause.verb.voice == "active" and (clause.verb.lemma in _OWN or possessive):
             actors = flat(subject_units(view, clause.subject)) if clause.verb.lemma != "seek" else []
             if actors:
                 lemma = statuses.full_lemma(view.document, clause)
                 trace = (
                     self.status()
-                    if statuses.verb_status(lemma, "object")
+                    if statuses.verb_status(lemma, "object") and lemma != "take-up"
                     else statuses.of_verb(view.document, view.clauses, self.clause)
                 )
                 return actors, trace, "activity"

@@ -26,7 +26,10 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     verb = clause.verb
     passive = verb.voice == "passive"
     patient = clause.subject if passive else clause.object
-    agents = actors_in(view, _by(view, index)) if passive else flat(subject_units(view, clause.subject))
+    again = [actor for name, span in clause.preps if name == "by" for actor in actors_in(view, span)]  # and a fourth by B
+    agents = (
+        list(dict.fromkeys(actors_in(view, _by(view, index)) + again)) if passive else flat(subject_units(view, clause.subject))
+    )
     note = rejected.append
 
     def drop(why: str) -> list[Finding]:

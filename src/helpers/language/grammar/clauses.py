@@ -586,7 +586,9 @@ class _Sentence:
                 clause.subject = self._grow(k - 1, self._floor(k - 1), tight=True)
                 if clause.governor >= 0 and clause.subject.first > self.sentence.first:
                     if self.tokens[clause.subject.first - 1].tag in (",", ";", ":"):
-                        clause.governor = -1  # headline: monitors agreed, Oman to witness
+                        above = governor.governor if governor is not None and governor.verb.form == "infinitive" else -1
+                        asked = above >= 0 and self.found[above].verb.lemma in words().control
+                        clause.governor = above if asked else -1  # asked A to host, B to chair; headline: Oman to witness
                 return
             else:
                 clause.noun = head
