@@ -56,6 +56,14 @@ CASES = [
     ("His envoy was mediating between Arundia and Belmark this week, Nora Vale said.", (("this week", "2023-W19"),), {("talks", "ongoing", "2023-W19")}),
     ("Belmark agreed on Monday to let Arundia send up to forty observers to Port Sella.", MONDAY, {("deployment", "planned", None)}),
     ("The meetings of Arundia and Belmark in Port Sella are suspended.", (), {("meeting", "cancelled", None)}),
+    ("Arundia and Belmark agreed to a ceasefire today, Nora Vale said.", (("today", "2023-05-08"),), {("ceasefire", "occurred", "2023-05-08")}),
+    ("The talks between Arundia and Belmark, which had been suspended in 2019, resumed in Port Sella on Monday.", (("2019", "2019"), *MONDAY), {("talks", "cancelled", "2019"), ("talks", "occurred", "2023-05-08")}),
+    ("Nora Vale said that an Arundian delegation, led by Timo Brandt, would visit Belmark on Monday.", MONDAY, {("visit", "planned", "2023-05-08")}),
+    ("Talks between Arundia and Belmark were cut short in 2019.", (("2019", "2019"),), {("talks", "cancelled", "2019")}),
+    ("Talks between Arundia and Belmark were to begin in Port Sella on Monday.", MONDAY, {("talks", "planned", "2023-05-08")}),
+    ("A meeting of the committee for the peace accord on Monday was long.", MONDAY, {("meeting", "occurred", "2023-05-08")}),
+    ("The rebels have not signed the 2018 accord.", (("2018", "2018"),), {("agreement", "occurred", "2018")}),
+    ("Belmark rejected a plan to change the 2018 accord.", (("2018", "2018"),), {("agreement", "occurred", "2018")}),
 ]  # fmt: skip
 
 # text, times, type: the time belongs to something else in the sentence
@@ -63,6 +71,11 @@ NOT_THEN = [
     ("Nora Vale went back and forth between Arundia and Belmark until a storm sank her boat on Monday.", MONDAY, "talks"),
     ("Belmark sent troops to Port Sella in May 2021 to oversee Arundia's withdrawal.", (("May 2021", "2021-05"),), "withdrawal"),
     ("Nora Vale suspended the talks after April's vote.", (("April", "2023-04"),), "talks"),
+    ("Belmark called on Monday for talks between Arundia and its clans.", MONDAY, "talks"),
+    ("New talks between Arundia and Belmark were announced in May 2021.", (("May 2021", "2021-05"),), "talks"),
+    ("Arundia and Belmark resumed ties after a rupture in 2019.", (("2019", "2019"),), "agreement"),
+    ("Monday's ruling was part of a deal that Arundia and Belmark had made.", MONDAY, "agreement"),
+    ("Timo Brandt, a former member of the Port Sella insurgency who took office in May 2021, spoke.", (("May 2021", "2021-05"),), "war"),
     ("Belmark brokered the accord of 3 March 2019, sent troops to Port Sella and sold arms.", (("3 March 2019", "2019-03-03"),), "deployment"),
 ]  # fmt: skip
 
@@ -76,6 +89,7 @@ NOTHING = [
     "“The fighting between Arundia and Belmark in March was terrible,” Nora Vale said.",
     "The ceasefire commission of Belmark has two rooms.",
     "Nora Vale met nobody in Port Sella.",
+    "They would accept no deal.",
     "The mission of Belmark was wound up.",
     "Nora Vale, besieged in Port Sella by a crowd, waited.",
 ]

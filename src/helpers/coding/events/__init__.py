@@ -109,6 +109,8 @@ def _event(
             state, stated = status.of_verb(document, told_by, parsed, judge, title, later), True
         else:
             state, stated = status.of_noun(document, sentence, trigger, parsed, judge, title, later, past)
+    if state in ("proposed", "planned") and past and not later and not trigger.verbal and trigger.how == "same clause":
+        trigger.time = trigger.until = None  # the day of the asking or announcing, not of what is asked for
     if state is None:
         why = "not said to happen: negated, hypothetical, or only a purpose"
         document.reject(trigger.start, trigger.end, f"event {trigger.type}", why)

@@ -47,8 +47,12 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
     # what a time touches goes first: "will leave in May, she said, after this month's election"
     free = [pair for pair in pairs if not _touching(document, sentence, alive, *pair)]
     for time, until in free:
-        if _OWNED.search(text, max(sentence.start, time.start - 8), time.end + 2):
-            continue  # "after April's vote": the vote's, not the verb's
+        if _OWNED.search(text, max(sentence.start, time.start - 8), time.end + 2) or _BEHIND.search(
+            text, max(sentence.start, time.start - 50), time.start
+        ):
+            continue  # "after April's vote", "after a rupture in 2019": the vote's and the rupture's, not the verb's
+        if _possessed(document, time):
+            continue
         _governed(document, sentence, found, alive, time, until)
     for trigger in alive:
         if trigger.time is not None:
@@ -66,7 +70,18 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
 
 
 _OWNED = re.compile(r"\b(?:after|before|since|until) (?:last |this )?\w+['’]s?$")
+_BEHIND = re.compile(r"\b(?:after|following|since|before) (?:an?|the|his|her|their|its)(?: [\w-]+){1,3} (?:in|on|of|at) $")
+_DURING = frozenset({"at", "in", "during", "on", "for"})
 _SINCE_THERE = re.compile(r"\bsince [A-Z][\w ]{2,25}? (?:in|on) $")  # "since Bratislava in October 2019"
+
+
+def _possessed(document: Document, time: Timex) -> bool:
+    """*Monday's release was part of a deal*: the day of a thing that names no event here, and of nothing else."""
+    text = document.text
+    if not (text[time.end : time.end + 2] in ("'s", "’s") or text[time.start : time.end].endswith(("'s", "’s"))):
+        return False
+    before = text[max(0, time.start - 10) : time.start].split()
+    return not (before and before[-1].lower() in _DURING)
 
 
 def _pairs(document: Document, sentence: Sentence, times: list[Timex]) -> list[tuple[Timex, Timex | None]]:
@@ -252,12 +267,27 @@ def _touching(document: Document, sentence: Sentence, triggers: list[Trigger], t
                 best = trigger
     if best is None:
         return False
+    best = _outer(document, triggers, best, first) or best
     _give(best, time, until, "names the event")
     # the verb that carries the noun happens then too: "signed the accord of 4 March"
     for trigger in triggers:
         if trigger is not best and trigger.verbal and trigger.order == best.order and trigger.type == best.type:
             _give(trigger, time, until, "names the event")
     return True
+
+
+def _outer(document: Document, triggers: list[Trigger], inner: Trigger, first: int) -> Trigger | None:
+    """*a meeting of the committee for the peace accord on Friday*: the meeting was on Friday, not the accord."""
+    tokens = document.tokens
+    if inner.type not in ("agreement", "ceasefire") or tokens[first - 1].lower not in ("on", "at"):
+        return None
+    for outer in triggers:
+        if outer.verbal or outer.time is not None or outer.type not in ("meeting", "talks") or outer.last >= inner.first:
+            continue
+        gap = tokens[outer.last : inner.first]
+        if len(gap) <= 10 and gap and gap[0].tag == "PREP" and not any(t.tag in VERBAL or t.lower in ",;" for t in gap):
+            return outer
+    return None
 
 
 def _joined(document: Document, begin: int, end: int) -> bool:
@@ -311,6 +341,8 @@ def _governed(
                 _give(trigger, time, until, "same clause")
             return
         clause = found[home]
+        if clause.link in ("who", "whom", "whose"):
+            return  # about a person, whose past is no day of the event named before
         if clause.relation in ("relative", "participle"):
             # "a meeting planned for 3 May", "the mandate, which runs until May": the noun it is about, nothing above
             nouns = [
@@ -338,7 +370,14 @@ def _governed(
     if below:  # "had failed that February to mediate"
         _give(below[0], time, until, "same clause")
         return
-    near = [t for t in triggers if t.time is None and t.type != "statement" and not _purpose(found, t, time)]
+    near = [
+        t
+        for t in triggers
+        if t.time is None
+        and t.type != "statement"
+        and not _purpose(found, t, time)
+        and not (t.verbal and t.order not in seen and found[t.order].relation == "relative")
+    ]
     if near:
         trigger = min(near, key=lambda t: _distance(t, time))
         central = trigger.order >= 0 and _central(found[trigger.order], trigger)

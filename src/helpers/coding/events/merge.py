@@ -94,8 +94,9 @@ def same(a: Found, b: Found) -> bool:
         ):
             return False
     future = {"planned", "proposed"}
-    if (a.status in future) != (b.status in future) and (a.stated and b.stated) and not (a.date and b.date):
-        return False
+    if (a.status in future) != (b.status in future) and not (a.date and b.date):
+        if (a.stated and b.stated) or a.date or b.date:
+            return False  # "set for talks"; "their talks of 11 January"
     if a.date and b.date:
         if not compatible(a, b):
             return False

@@ -129,6 +129,8 @@ def _looks_back(document: Document, sentence: Sentence, time: Timex, strictly: b
     if k < 0:
         return not strictly
     clause = found[k]
+    if strictly and clause.verb.form == "infinitive":
+        return False  # "was due to meet his counterpart on 23 December"
     while not clause.verb.finite and clause.governor >= 0 and clause.governor != k:
         k = clause.governor
         clause = found[k]

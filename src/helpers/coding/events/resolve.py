@@ -111,6 +111,8 @@ def _hearer(noun: Trigger, clause: Clause) -> bool:
 
 def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
     """A verb and a noun of one clause: one event, or two?"""
+    if clause.verb.negated and noun.type in _DEALS and verb.type == "agreement":
+        return  # "have not signed the 2018 accord": there is one
     lemma = verb.entry.lemma
     if verb.type == "statement":
         if noun.type == "statement":

@@ -65,7 +65,9 @@ def of_verb(
     if group.modal in _MAYBE:
         return "proposed"
     if group.modal == "would":
-        # future seen from a past saying; without one it is a condition
+        # future seen from a past saying; without one, or a day for it, it is a condition
+        if trigger.time is not None and trigger.time.begin is not None and trigger.time.begin == trigger.time.until:
+            return "planned"
         if over is not None and over.verb.lemma in _SPEECH and over.verb.tense == "past":
             return "planned"
         return "proposed"
@@ -84,7 +86,7 @@ def of_verb(
     return "occurred"
 
 
-_NOBODY = frozenset({"nobody", "none", "neither"})
+_NOBODY = frozenset({"nobody", "none", "neither", "no"})
 
 
 def _reported(clause: Clause, over: Clause | None) -> bool:
@@ -183,6 +185,8 @@ def of_noun(
 ) -> tuple[str | None, bool]:
     """Status of an event named by a noun, and whether words of its own clause state it (rather than mere mention)."""
     tokens = document.tokens
+    if past and not later and trigger.how == "names the event" and trigger.type in ("agreement", "ceasefire", "war"):
+        return "occurred", False  # "a plan to change the 2018 accord": there is one
     left = [tokens[k].lower for k in range(max(sentence.first, trigger.first - 7), trigger.first)]
     right = [tokens[k].lower for k in range(trigger.last, min(sentence.last, trigger.last + 14))]
     framed = _before(left, cues)
@@ -191,6 +195,8 @@ def of_noun(
     behind = _behind(right, cues)
     if behind == "planned" and _FELL_THROUGH.search(document.text, trigger.end, sentence.end):
         behind = "cancelled"
+    if behind == "planned" and trigger.type in ("ceasefire", "agreement") and past and not later:
+        behind = None  # "the truce was to take effect at noon": agreed all the same
     if behind in ("planned", "cancelled"):
         return behind, True
     if trigger.since and trigger.type == "talks" and (trigger.order < 0 or found[trigger.order].verb.aspect == "perfect"):
@@ -213,6 +219,11 @@ def of_noun(
         role = "before"
     if group.lemma == "announce" and role == "object" and trigger.type not in _PERFORMED:
         return "planned", True  # "announced a march"; an announced truce is one
+    asked = role in ("prep", "other", "object") and group.lemma in _ASKING and not trigger.verbal
+    if asked and any(word == "for" and span.start <= trigger.start < span.end for word, span in clause.preps):
+        return "proposed", True  # "called on Saturday for a dialogue"
+    if role == "subject" and group.voice == "passive" and group.lemma in _ANNOUNCED and not later:
+        return "planned", True
     if past and not later and role not in ("object",):
         return "occurred", role == "subject"
     governing = cues.governing.get(group.lemma)
@@ -225,7 +236,8 @@ def of_noun(
                 return "denied", True
             if governing == "cancelled" and group.modal:
                 return None, True
-            if not (past and governing in ("planned", "proposed")):
+            made = group.lemma == "agree" and trigger.type in ("ceasefire", "agreement") and not group.modal  # by agreeing
+            if not (past and governing in ("planned", "proposed")) and not (made and group.form == "finite" and not later):
                 return governing, True
     if role in ("object", "subject"):
         if clause.relation == "conditional" and clause.link in ("if", "unless"):
@@ -255,6 +267,10 @@ def of_noun(
     if later:
         return "planned", False
     return "occurred", False
+
+
+_ASKING = frozenset({"call", "appeal", "push", "press", "ask", "plead", "hope", "lobby", "wait"})
+_ANNOUNCED = frozenset({"announce", "propose", "plan", "schedule", "suggest", "request", "offer", "promise"})
 
 
 def _role(clause: Clause, trigger: Trigger) -> str:

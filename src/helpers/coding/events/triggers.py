@@ -106,7 +106,7 @@ def select(
         if trigger.verbal:
             trigger.order = next(owner[k] for k in range(i, j) if k in owner)
         else:
-            trigger.order = _clause_of(found, trigger.start)
+            trigger.order = _clause_of_noun(found, trigger.start)
         out.append(trigger)
     return out
 
@@ -172,6 +172,14 @@ def _clause_of(found: list[Clause], offset: int) -> int:
     return best
 
 
+def _clause_of_noun(found: list[Clause], offset: int) -> int:
+    """The clause of whose verb a noun is the object, however the words behind it are cut; else the innermost one."""
+    for k, clause in enumerate(found):
+        if clause.object is not None and clause.verb.end <= clause.object.start <= offset < clause.object.end:
+            return k
+    return _clause_of(found, offset)
+
+
 def window(tokens: list[Token], i: int, step: int, sentence: Sentence, reach: int = REACH) -> list[str]:
     """Lower-case words on one side of token ``i``, up to ``reach`` of them and not across a semicolon or full stop."""
     out, j, n = [], i + step, 0
@@ -203,7 +211,7 @@ def missing(
         return f"no forces are moved or stand in “{entry.lemma}”"
     if entry.status and not _direct(entry, clause, tokens):
         return f"what “{entry.lemma}” halts is no talks"
-    if entry.object and not _object(entry, _until_verb(tokens, j, sentence), back, clause):
+    if entry.object and not _object(entry, tokens, _until_verb(tokens, j, sentence), back, clause):
         hearers = entry.type == "meeting" and entry.lemma in _HEARERS
         if not (hearers and _people_ahead(document, j, sentence, actors)):
             return f"“{entry.lemma}” without an object of its kind"
@@ -222,6 +230,9 @@ def _direct(entry: Entry, clause: Clause | None, tokens: list[Token]) -> bool:
     """*suspended the talks*, *the talks were suspended*: the very object, not a word further on."""
     if clause is None:
         return False
+    if clause.relation == "relative" and clause.link in ("which", "that") and clause.verb.voice == "passive":
+        before = [t.lower for t in tokens[max(0, clause.verb.first - 9) : clause.verb.first]]
+        return bool(entry.object.intersection(before))  # "the talks between A and B, which had been suspended"
     span = clause.subject if clause.verb.voice == "passive" else clause.object
     return span is not None and any(t.lower in entry.object for t in tokens[span.first : span.last])
 
@@ -236,12 +247,20 @@ def _until_verb(tokens: list[Token], j: int, sentence: Sentence) -> list[str]:
     return out
 
 
-def _object(entry: Entry, ahead: list[str], back: list[str], clause: Clause | None) -> bool:
+def _object(entry: Entry, tokens: list[Token], ahead: list[str], back: list[str], clause: Clause | None) -> bool:
     """The object stands behind an active verb, and before a passive, a bare participle or the verb of a relative clause."""
     if entry.object.intersection(ahead):
         return True
-    turned = clause is not None and (clause.verb.voice == "passive" or clause.relation == "relative")
-    return turned and bool(entry.object.intersection(back[:9]))
+    if clause is None:
+        return False
+    if clause.verb.voice == "passive" or clause.relation == "relative":
+        return bool(entry.object.intersection(back[:9]))
+    if entry.lemma in _EITHER and entry.type == "talks" and clause.object is None and clause.subject is not None:
+        return any(token.lower in entry.object for token in tokens[clause.subject.first : clause.subject.last])
+    return False
+
+
+_EITHER = frozenset({"begin", "start", "resume", "open", "conclude"})  # "began talks", "the talks ..., began"
 
 
 _NEW_CLAUSE = frozenset(
