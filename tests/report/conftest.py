@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tiny import NOTEBOOKS
 
 from helpers.report import report
-
-NOTEBOOKS = Path(__file__).parent / "notebooks"
 
 
 @pytest.fixture(scope="session")

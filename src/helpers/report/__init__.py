@@ -13,6 +13,7 @@ from typing import Any
 
 from helpers import parameters as declared
 from helpers import paths
+from helpers.corpus import Corpus
 from helpers.progress import bar
 from helpers.report import folder, overview, pool, source
 from helpers.report.errors import NotebookFailed, ReportError
@@ -43,15 +44,19 @@ def report(
     """
     out = Path(out)
     given = {"articles": articles, "conflict": conflict, "start": start, "end": end, **(parameters or {})}
-    values = declared.check({name: value for name, value in given.items() if value not in (None, "")})
+    values = {item.name: item.default for item in declared.PARAMETERS}
+    values |= declared.check({name: value for name, value in given.items() if value is not None})
     folder.check(out)
     found = source.notebooks(Path(notebooks) if notebooks else paths.notebooks())
     with pool.Pool(pool.size(len(found))) as workers:
-        corpus = declared.open_corpus(**values)
+        corpus = Corpus.tag(declared.source(values.get("articles", "")), values.get("conflict") or None, progress=progress)
+        declared.check_names(values, corpus)
         site = overview.site(corpus, found)
         with folder.replacing(out) as part, tempfile.TemporaryDirectory() as work:
+            defaults = {item.name: item.default for item in declared.PARAMETERS}
+            changed = {name: value for name, value in values.items() if value != defaults[name]}
             jobs = [
-                pool.Job(one, Path(work) / one.path.name, {n: v for n, v in values.items() if n in one.parameters})
+                pool.Job(one, Path(work) / one.path.name, {n: v for n, v in changed.items() if n in one.parameters})
                 for one in found
             ]
             from helpers.report.page import findings, page  # nbconvert, loaded while the first notebooks run

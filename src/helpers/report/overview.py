@@ -19,7 +19,10 @@ PACKAGES = ("pandas", "matplotlib", "pyarrow", "papermill", "nbconvert", "trafil
 
 GLOSSARY = (
     ("Evidence", "The sentence a statement was read from, with the words that say it marked. Open it in any table."),
-    ("Incident", "One happening, however many articles report it. Wire copies and the same quoted statement count as one source."),
+    (
+        "Incident",
+        "One happening, however many articles report it. Wire copies and the same quoted statement count as one source.",
+    ),
     (
         "Date",
         "A day where the article gives one. Otherwise an interval: the earliest and the latest day it can have been. "
@@ -62,7 +65,7 @@ def index(corpus: Corpus, site: Site, values: Mapping[str, Any], findings: Mappi
         notices=_notices(corpus, values),
         entries=[{"notebook": one, "findings": findings.get(one.name, ())} for one in site.notebooks],
         glossary=GLOSSARY,
-        parameters=[(name, value if value != "" else _default(name)) for name, value in values.items()],
+        parameters=_parameters(values),
         made=[*_made(corpus, site), *_versions()],
     )
 
@@ -112,15 +115,20 @@ def _notices(corpus: Corpus, values: Mapping[str, Any]) -> list[str]:
     return notices
 
 
-def _default(name: str) -> str:
-    return {"articles": "the sample corpus", "start": "no limit", "end": "no limit"}.get(name, "not set")
+def _parameters(values: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    unset = {"articles": "the sample corpus", "conflict": "none", "start": "no limit", "end": "no limit"}
+    told = [(name, value if value != "" else unset[name]) for name, value in values.items() if value != "" or name in unset]
+    return [*told, ("not set", ", ".join(name for name, value in values.items() if value == "" and name not in unset))]
 
 
 def _made(corpus: Corpus, site: Site) -> list[tuple[str, str]]:
     return [
         ("Made", site.made),
         ("Corpus hash", corpus.hash),
-        ("Inputs", f"{corpus.seen:,} seen = {len(corpus.tables['articles']):,} loaded + {len(corpus.tables['rejected']):,} rejected"),
+        (
+            "Inputs",
+            f"{corpus.seen:,} seen = {len(corpus.tables['articles']):,} loaded + {len(corpus.tables['rejected']):,} rejected",
+        ),
         ("Conflict file", str(corpus.conflict or "none")),
         ("Good Offices", __version__),
     ]

@@ -19,6 +19,7 @@ from traitlets.config import Config
 from helpers.report import shell
 
 SHOWN = ["text/html", "image/png", "image/jpeg", "text/plain"]
+PARAMETERS = "The values this page was made with. The notebook, and `report`, take others by the same names."
 _HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.S)
 _TAG = re.compile(r"<[^>]+>")
 _NOTEBOOK_LINK = re.compile(r'(<a\b[^>]*\bhref=")(?![a-z]+:|/|#)([^"#]+)\.ipynb(#[^"]*)?"', re.I)
@@ -36,26 +37,28 @@ class Heading(NamedTuple):
 def page(executed: Path, notebook: Any, site: shell.Site) -> str:
     """The page of an executed notebook; ``notebook`` is its `helpers.report.source.Notebook`."""
     cells, headings = body(nbformat.read(executed, as_version=4), {one.name for one in site.notebooks})
-    place = site.notebooks.index(notebook)
-    return shell.render(
-        "notebook.html.j2",
-        site,
-        here=notebook,
-        body=Markup(cells),
-        contents=[heading for heading in headings if heading.level == 2],
-        before=site.notebooks[place - 1] if place else None,
-        after=site.notebooks[place + 1] if place + 1 < len(site.notebooks) else None,
-    )
+    contents = [heading for heading in headings if heading.level == 2]
+    return shell.render("notebook.html.j2", site, here=notebook, body=Markup(cells), contents=contents)
 
 
 def body(notebook: nbformat.NotebookNode, pages: set[str]) -> tuple[str, list[Heading]]:
     """The cells as HTML, and the headings among them. Links to notebooks of ``pages`` become links to their pages."""
     headings: list[Heading] = []
     exporter = _exporter()
+    _of_a_report(notebook)
     # markdown cells are the project's own prose; text out of articles comes only in outputs, escaped where it enters HTML
     exporter.register_filter("prose", lambda rendered: _prose(rendered, headings, pages))
     rendered, _ = exporter.from_notebook_node(notebook)
     return shell.visible_controls(rendered), headings
+
+
+def _of_a_report(notebook: nbformat.NotebookNode) -> None:
+    """What a notebook says of its parameters is meant for who can run it; a reader of the page sees the values."""
+    code = [i for i, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", [])]
+    for i in code:
+        above = notebook.cells[i - 1] if i else None
+        if above and above.cell_type == "markdown" and above.source.startswith("#"):
+            above.source = f"{above.source.splitlines()[0]}\n\n{PARAMETERS}"
 
 
 @lru_cache(maxsize=1)
@@ -83,14 +86,20 @@ def _prose(rendered: str, headings: list[Heading], pages: set[str]) -> str:
         return f'<h{level} id="{anchor}">{inner}</h{level}>'
 
     linked = _NOTEBOOK_LINK.sub(
-        lambda m: f'{m[1]}{m[2]}.html{m[3] or ""}"' if m[2].removeprefix("./") in pages else m[0], _HEADING.sub(numbered, rendered)
+        lambda m: f'{m[1]}{m[2]}.html{m[3] or ""}"' if m[2].removeprefix("./") in pages else m[0],
+        _HEADING.sub(numbered, rendered),
     )
     return _FILE_LINK.sub(r"\1", linked)  # a file of the project is not in the report's folder: its name stays, as text
 
 
 def findings(executed: Path) -> list[str]:
-    """The sentences that a notebook's cells tagged ``finding`` print, one a line, for the index."""
-    cells = [cell for cell in nbformat.read(executed, as_version=4).cells if "finding" in cell.metadata.get("tags", [])]
-    outputs = [output for cell in cells for output in cell.get("outputs", [])]
-    texts = [output.get("text") or output.get("data", {}).get("text/plain", "") for output in outputs]
-    return [line.strip() for text in texts for line in text.splitlines() if line.strip()]
+    """The sentences under a notebook's heading *Findings* (`helpers.views.findings`), for the index."""
+    said: list[str] = []
+    inside = False
+    for cell in nbformat.read(executed, as_version=4).cells:
+        if cell.cell_type == "markdown" and cell.source.startswith("#"):
+            inside = cell.source.splitlines()[0].strip("# ") == "Findings"
+        for output in cell.get("outputs", []) if inside else []:
+            lines = output.get("data", {}).get("text/plain", "").splitlines()
+            said += [line.removeprefix("- ").strip() for line in lines if line.startswith("- ")]
+    return said

@@ -34,7 +34,7 @@ class Pool:
     """Worker processes, started at once so that they load while the caller tags. Use as a context manager."""
 
     def __init__(self, size: int):
-        self._logs = [tempfile.TemporaryFile() for _ in range(size)]
+        self._logs = [tempfile.TemporaryFile() for _ in range(size)]  # noqa: SIM115, closed in __exit__
         # the child finds this package wherever it was imported from, and is no target of the terminal's Ctrl-C:
         # the parent stops it
         package = str(paths.PACKAGE.parent)
@@ -84,7 +84,9 @@ class Pool:
             done += news is not None
             yield news
 
-    def _drive(self, worker: subprocess.Popen, log: BinaryIO, waiting: queue.SimpleQueue, told: queue.SimpleQueue, timeout: float) -> None:
+    def _drive(
+        self, worker: subprocess.Popen, log: BinaryIO, waiting: queue.SimpleQueue, told: queue.SimpleQueue, timeout: float
+    ) -> None:
         """One thread a worker: give it a job, pass on what it says, until there is no job left."""
         while True:
             try:

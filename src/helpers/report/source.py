@@ -66,7 +66,8 @@ def read(path: Path) -> Notebook:
 
 def _first_paragraph(prose: str) -> str:
     blocks = (block.strip() for block in re.split(r"\n\s*\n", prose))
-    return next((_plain(block) for block in blocks if block and block[0] not in "#<|-[!"), "")
+    first = next((_plain(block) for block in blocks if block and block[0] not in "#<|-[!"), "")
+    return first.removeprefix("Question.").strip()
 
 
 def _plain(markdown: str) -> str:

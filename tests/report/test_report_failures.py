@@ -7,7 +7,7 @@ import sys
 import time
 
 import pytest
-from report.conftest import NOTEBOOKS
+from tiny import NOTEBOOKS
 
 from helpers.parameters import ParameterError
 from helpers.report import NotebookFailed, pool, report, source

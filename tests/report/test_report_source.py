@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from report.conftest import NOTEBOOKS
+from tiny import NOTEBOOKS
 
 from helpers.report import ReportError, source
 
