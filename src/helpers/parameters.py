@@ -112,6 +112,11 @@ def check_names(values: Mapping[str, object], corpus) -> None:
                 raise ParameterError(f"{name}: {error}") from None
 
 
+def source(articles: str) -> Path:
+    """The sample corpus for an empty text; a relative path is sought in the working directory, then in the project."""
+    return located(articles) if articles else paths.data() / "sample"
+
+
 def located(given: str) -> Path:
     """A path as given, from the working directory, or, where there is nothing, from the project folder."""
     path = Path(given).expanduser()

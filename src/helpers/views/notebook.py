@@ -1,9 +1,8 @@
 """How a notebook starts: its parameters are checked, then its corpus is opened."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
-from helpers import parameters, paths
+from helpers import parameters
 from helpers.corpus import Corpus
 from helpers.parameters import ParameterError
 
@@ -20,13 +19,8 @@ def opened(notebook: str, given: Mapping[str, object]) -> Corpus:
     values = {name: given[name] for name in [*strange, *declared] if name in given}
     checked = parameters.check(values, notebook)
     try:
-        corpus = Corpus.tag(source(str(checked.get("articles", ""))), checked.get("conflict") or None)
+        corpus = Corpus.tag(parameters.source(str(checked.get("articles", ""))), checked.get("conflict") or None)
     except (ValueError, OSError) as error:
         raise ParameterError(str(error)) from None
     parameters.check_names(checked, corpus)
     return corpus
-
-
-def source(articles: str) -> str | Path:
-    """The sample corpus for an empty text; a relative path is sought in the working directory, then in the project."""
-    return parameters.located(articles) if articles else paths.data() / "sample"

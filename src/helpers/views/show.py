@@ -91,7 +91,7 @@ def _kind(values: Sequence[object]) -> str:
         return ' class="go-number"'
     if any(isinstance(value, Evidence) for value in values):
         return ' class="go-wide"'
-    return ' class="go-short"' if max(len(str(value)) for value in values) < 24 else ""
+    return ' class="go-short"' if max(len(str(value)) for value in values) < 14 else ""
 
 
 def _cell(value: object) -> str:
