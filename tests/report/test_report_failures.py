@@ -10,41 +10,49 @@ import pytest
 from tiny import NOTEBOOKS
 
 from helpers.parameters import ParameterError
-from helpers.report import NotebookFailed, pool, report, source
+from helpers.report import NotebookFailed, folder, pool, report, source
 
 
-def run(folder, tmp_path, timeout=120.0):
-    jobs = [pool.Job(one, tmp_path / one.path.name, {}) for one in source.notebooks(NOTEBOOKS / folder)]
-    with pool.Pool(len(jobs)) as workers:
-        return [job.notebook.name for job in workers.run(jobs, timeout) if job]
+@pytest.fixture(scope="module")
+def worker():
+    """One worker for all: what kills a kernel does not harm the next notebook."""
+    with pool.Pool(1) as workers:
+        yield workers
+
+
+def run(worker, name, tmp_path, timeout=120.0):
+    jobs = [pool.Job(one, tmp_path / one.path.name, {}) for one in source.notebooks(NOTEBOOKS / name)]
+    return [job.notebook.name for job in worker.run(jobs, timeout) if job]
 
 
 @pytest.mark.parametrize(
-    "folder, timeout, message",
+    "name, timeout, message",
     [
         ("dead_kernel", 120, r"notebook 00_dead failed in code cell 2 \(os\._exit\(9\)\): its kernel died"),
         ("slow", 1, r"notebook 00_slow failed in code cell 1 \(import time\): it took longer than 1 seconds"),
-        pytest.param(
-            "worker_killed",
-            120,
-            "notebook 00_killed failed: the process that ran it ended on signal 9",
-            marks=pytest.mark.skipif(os.name == "nt", reason="signals"),
-        ),
     ],
 )
-def test_what_kills_a_notebook_is_named(tmp_path, folder, timeout, message):
+def test_what_kills_a_notebook_is_named(worker, tmp_path, name, timeout, message):
     with pytest.raises(NotebookFailed, match=message):
-        run(folder, tmp_path, timeout)
+        run(worker, name, tmp_path, timeout)
 
 
-def test_what_a_kernel_writes_past_ipython_is_not_taken_for_an_answer(tmp_path):
-    assert run("chatty", tmp_path) == ["00_chatty"]
+def test_what_a_kernel_writes_past_ipython_is_not_taken_for_an_answer(worker, tmp_path):
+    assert run(worker, "chatty", tmp_path) == ["00_chatty"]
     assert "the end" in (tmp_path / "00_chatty.ipynb").read_text()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_a_killed_process_is_told(worker, tmp_path):
+    with pytest.raises(NotebookFailed, match="notebook 00_killed failed: the process that ran it ended on signal 9"):
+        run(worker, "worker_killed", tmp_path)
 
 
 def test_a_cell_error_leaves_the_earlier_report_untouched(articles, tmp_path):
     out = tmp_path / "out"
-    report(str(articles), out=out, notebooks=NOTEBOOKS / "chatty", progress=False)
+    out.mkdir()
+    (out / "index.html").write_text("earlier")
+    (out / folder.MANIFEST).write_text('{"files": ["index.html"]}')
     before = {path.name: path.read_bytes() for path in out.iterdir()}
     with pytest.raises(NotebookFailed) as caught:
         report(str(articles), out=out, notebooks=NOTEBOOKS / "cell_error", progress=False)

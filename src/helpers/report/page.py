@@ -57,7 +57,7 @@ def _of_a_report(notebook: nbformat.NotebookNode) -> None:
     code = [i for i, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", [])]
     for i in code:
         above = notebook.cells[i - 1] if i else None
-        if above and above.cell_type == "markdown" and above.source.startswith("#"):
+        if above and above.cell_type == "markdown" and above.source.startswith("## "):
             above.source = f"{above.source.splitlines()[0]}\n\n{PARAMETERS}"
 
 
