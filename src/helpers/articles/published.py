@@ -1,30 +1,43 @@
 """The day a plain-text page was published: stated, inferred from what its text says of itself, or bounded; never guessed.
 
 The day a page was saved, the dates of other stories and the dates a text speaks of are traps: a date counts as the
-page's own only by where it stands (above the text, in the dateline) or by what it says (*Published: ...*).
+page's own only by where it stands (between the headline and the text, in the dateline) or by what it says (*Published: ...*).
 """
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from helpers.articles.date_lines import Stamp, lexicon, order_of, stamps
 from helpers.articles.furniture.classify import Line, classify
-from helpers.language.times import publication_bounds, tag_times
+from helpers.articles.furniture.features import kind_of
+from helpers.language.times import publication_bounds
 
-_STATED = re.compile(
-    r"^\W*(?:(?:first\s+)?published|posted|date|updated|last\s+updated|modified|created|released|issued|on\s+air|publication\s+date)\b[:\s,]*(?:on\s+|at\s+|by\s+[^,|]{2,40}[,|]\s*)?",
+_PLACES = re.compile(
+    r"^\W*(?!(?:On|In|By|Since|After|Before|From|Until|The|At)\b)(?:[A-ZÀ-ÞА-Я][\w.'’-]*[\s,./–—(-]*(?:de |el |of |and )?){1,6}$"
+)
+_DATELINE_END = re.compile(r"^\W{0,3}(?:\([^)]{2,40}\)|/[^/]{2,30}/|\[[^\]]{2,30}\]|[A-ZÀ-Þ]{2,12}\b)?\s{0,2}(?:[-–—:|/.]|\))")
+_TODAY = re.compile(r"\btoday,?\s+(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
+_URL = re.compile(
+    r"(?:(?:url|link|source|permalink|original|address|from)\s*:?\s*)?<?((?:https?://|www\.)\S+?)>?$", re.IGNORECASE
+)
+_URL_DAY = re.compile(
+    r"/((?:19|20)\d\d)(?:/|-|_)?(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:/|-|_)?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?=[/_.-]|$)",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(r"^\W*(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w.'’-]*[,\s]+){1,6}(?:\([^)]{2,40}\)\s*)?[^.]{0,30}?(?:[-–—]{1,2}|:)\s(?:\d[^-–—\n]{3,24}\s[-–—]{1,2}\s)?"
-)
-_TODAY = re.compile(r"\btoday,?\s+(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
-_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
+_URL_TAIL = re.compile(r"[-_/]((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?:\.\w{2,5})?/?$")
+_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _SAYS = re.compile(r"\b(?:said|says|told|announced|confirmed|reported)\b", re.IGNORECASE)
 _WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_CLOCK = re.compile(
+    r"\d\d?[:.h]\d\d(?:[:.]\d\d)?|\b[ap]\.?m\b\.?|\b(?:GMT|UTC|EST|EDT|CET|CEST|BST|MSK|ET|PT)\b|[+-]\d\d:?\d\d|\b(?:by|at|on)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,63 +51,118 @@ class Published:
     why: str | None = None
 
 
-def _full_days(text: str) -> list[tuple[int, int, dt.date]]:
-    """Days stated in full (with their year) in a stretch of text."""
-    return [
-        (time.start, time.end, time.begin)
-        for time in tag_times(text)
-        if time.basis == "stated" and time.begin is not None and time.begin == time.until and time.type in ("DATE", "TIME")
-    ]
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, re.Pattern[str]]:
+    """By what they say of the day that follows: published, updated, or another day's."""
+    return {
+        name: re.compile(
+            r"(?<!\w)(?:" + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE
+        )
+        for name, phrases in lexicon()["labels"].items()
+    }
+
+
+_GLUE = re.compile(
+    r"^[\s:,|*_–—-]*(?:(?:on|at|am|le|el|il|op|by)\b[\s:,]*)?(?:[^\W\d_]{2,12}day,?|[^\W\d_]{2,3}[.,])?[\s:,(|–—-]*$",
+    re.IGNORECASE,
+)
+
+
+def _label(before: str) -> str | None:
+    """The label right before a stamp: nothing between them but *on*, a weekday or a mark. The last label wins."""
+    found: tuple[int, int, str] | None = None
+    for name, pattern in _labels().items():
+        for m in pattern.finditer(before):
+            if _GLUE.match(before[m.end() :]) and (found is None or (m.end(), m.end() - m.start()) > found[:2]):
+                found = (m.end(), m.end() - m.start(), name)
+    return found[2] if found else None
 
 
 def _words(text: str) -> int:
     return len(re.findall(r"\w+", text))
 
 
-def _above(page: str, lines: Sequence[Line]) -> tuple[dt.date, str] | None:
-    """A date on a line of its own between the headline and the text, or one that says it is the date of publication."""
+@dataclass(slots=True)
+class _Candidate:
+    worth: float
+    day: dt.date
+    text: str
+
+
+def _stamped(page: str, lines: Sequence[Line]) -> list[_Candidate]:
+    """Days that by their label or their place are the page's own; the higher the worth the surer."""
     body = [i for i, line in enumerate(lines) if line.label == "body"]
     if not body:
-        return None
+        return []
     first, last = body[0], body[-1]
-    candidates: list[tuple[int, dt.date, str]] = []
-    for i, line in enumerate(lines):
-        if line.label == "caption":
+    title = next((i for i, line in enumerate(lines) if line.label == "title"), None)
+    order = order_of(page)
+    texts = [page[line.start : line.end] for line in lines]
+    found: list[_Candidate] = []
+    bare: list[tuple[int, Stamp]] = []
+    others = False  # past a heading of other stories below the text
+    for i, text in enumerate(texts):
+        if i > last + 6 or lines[i].label == "caption":
             continue
-        text = page[line.start : line.end]
-        stated = _STATED.match(text)
-        if _words(text) > 24 and not stated:
+        if i > last and kind_of(text)[0] in ("other_stories", "comments"):
+            others = True
+        row = stamps(text[:400], order)
+        if not row:
             continue
-        if i > last + 1 and not (stated and i <= last + 3):
-            continue
-        if i >= first and not stated and line.label == "body" and _words(text) > 9:
-            continue
-        days = _full_days(text)
-        if not days:
-            continue
-        start, end, day = days[0]
-        rest = text[:start] + text[end:]
-        if not stated and _words(re.sub(r"\d\d?:\d\d|[ap]\.?m\.?|GMT|UTC|by\b", " ", rest)) > (9 if i < first else 4):
-            continue
-        worth = (6 if stated and not _UPDATED.match(text) else 4 if stated else 3) - 0.02 * abs(first - i)
-        if not stated and i < first and first - i > 12:
-            worth -= 2
-        if not stated and i > first:
-            worth -= 2 if line.label == "furniture" else 0.5
-        candidates.append((worth, day, text))
-    if not candidates:
-        return None
-    worth, day, text = max(candidates, key=lambda row: row[0])
-    return (day, " ".join(text.split())[:120]) if worth > 1.5 else None
+        above = texts[i - 1] if i and _words(texts[i - 1]) <= 4 else ""
+        for k, stamp in enumerate(row):
+            before = text[row[k - 1].end if k else 0 : stamp.start]
+            label = _label(before[-60:])
+            if label is None and k == 0 and not before.strip(" :|-–—,*") and _label(above + " ") and not stamps(above):
+                label = _label(above + " ")
+            if label == "other" or (label is None and k):
+                continue
+            running = lines[i].label == "body" and _words(text) > 24 and (_words(before) > 3 or i > first)
+            if label and not running and not others and (not before.strip() or _words(before) <= 16):
+                near = 0.02 * min(40, abs(first - i))
+                worth = (6.0 if label == "published" else 3.6) - near
+                if i < first - 25 or (title is not None and i < title - 6):
+                    worth -= 2
+                found.append(_Candidate(worth - (1.5 if i > last else 0), stamp.day, text))
+            elif label is None and i <= min(first + 3, last):
+                rest = _CLOCK.sub(" ", text[: stamp.start] + " " + text[stamp.end :])
+                if _words(rest) <= (12 if i < first else 4) and not re.search(r"[.!?]\s+\w", rest):
+                    bare.append((i, stamp))
+    for i, stamp in bare:
+        days = {other.day for j, other in bare if j < (first if title is None else title)}
+        worth = _place(i, title, first, len(days), lines)
+        if worth:
+            found.append(_Candidate(worth, stamp.day, texts[i]))
+    return found
+
+
+def _place(i: int, title: int | None, first: int, days_above: int, lines: Sequence[Line]) -> float:
+    """What the place of a line with nothing but a day (and a name, an hour) says: 0 where the day may be another's.
+
+    ``days_above``: different days on such lines above the headline; several are a list of other stories.
+    """
+    if i == title:
+        return 3.2
+    if title is not None and title < i <= first + 3:
+        return 5.0 - 0.02 * (i - title)
+    head = first if title is None else title
+    if i < head:
+        return max(0.0, 4.0 - 0.1 * (head - i)) if days_above == 1 and head - i <= 5 else 0.0
+    return 4.0 if lines[i].label in ("body", "furniture") and i <= first + 2 else 0.0
 
 
 def _dateline(page: str, lines: Sequence[Line]) -> tuple[dt.date, str] | None:
     """*MOSCOW, January 11, 2021 - ...* at the head of the text."""
+    order = order_of(page)
     for line in [line for line in lines if line.label == "body"][:3]:
         text = page[line.start : line.end]
-        if m := _DATELINE.match(text):
-            for start, end, day in _full_days(text[: m.end()])[:1]:
-                return day, text[start:end]
+        for stamp in stamps(text[:110], order)[:1]:
+            before = re.sub(r"\([^)]{2,40}\)|/[^/]{2,30}/", " ", text[: stamp.start])
+            place = not before.strip(" *–—-") or _PLACES.match(
+                re.sub(r"[^\W\d_]{3,9}day,?|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?", " X ", before)
+            )
+            if place and len(before) <= 70 and _DATELINE_END.match(text[stamp.end :]):
+                return stamp.day, text[: stamp.end].strip()
     return None
 
 
@@ -102,9 +170,9 @@ def _today(page: str, lines: Sequence[Line]) -> tuple[dt.date, str] | None:
     for line in lines:
         if line.label == "body":
             text = page[line.start : line.end]
-            for start, end, day in _full_days(text):
-                if _TODAY.search(text, max(0, start - 24), start):
-                    return day, text[max(0, start - 10) : end]
+            for stamp in stamps(text):
+                if _TODAY.search(text, max(0, stamp.start - 30), stamp.start):
+                    return stamp.day, text[max(0, stamp.start - 10) : stamp.end]
     return None
 
 
@@ -115,33 +183,60 @@ def _caption(page: str, lines: Sequence[Line]) -> tuple[dt.date, str] | None:
         if line.label != "caption":
             continue
         text = page[line.start : line.end]
-        for start, end, day in _full_days(text):
+        for stamp in stamps(text):
+            start, end, day = stamp.start, stamp.end, stamp.day
             weekday = _WEEKDAYS[day.isoweekday() - 1]
-            named = _WEEKDAY.search(text[start:end])
+            named = _WEEKDAY.search(text[max(0, start - 12) : end])
             near = text[max(0, start - 60) : start] + text[end : end + 60]
             if ((named and named[1] == weekday) or _SAYS.search(near)) and re.search(rf"\b{weekday}day\b", body):
                 return day, f"caption: {text[max(0, start - 5) : end]}"
     return None
 
 
+def _address(page: str, lines: Sequence[Line], url: str | None) -> str:
+    """The page's own address: given, or on a line of its own above the text."""
+    if url:
+        return url
+    first = next((i for i, line in enumerate(lines) if line.label == "body"), len(lines))
+    for line in lines[: min(first + 1, 40)]:
+        if m := _URL.match(page[line.start : line.end]):
+            return m[1]
+    return ""
+
+
+def _url_day(address: str) -> tuple[dt.date, str] | None:
+    m = _URL_DAY.search(address) or _URL_TAIL.search(address)
+    if m is None:
+        return None
+    month = m[2].lower()
+    try:
+        return dt.date(
+            int(m[1]), _MONTHS.index(month) + 1 if month in _MONTHS else int(month), int(m[3])
+        ), f"address: {m.group()}"
+    except ValueError:
+        return None
+
+
 def published(page: str, same_site: Sequence[str] = (), url: str | None = None, lines: Sequence[Line] | None = None) -> Published:
     """What the page lets one know of its day, with the words or the reasoning behind it."""
     lines = classify(page, same_site) if lines is None else lines
-    for source in (_above, _dateline):
-        if found := source(page, lines):
+    candidates = _stamped(page, lines)
+    best = max(candidates, key=lambda c: c.worth, default=None)
+    address = _address(page, lines, url)
+    line, own = _dateline(page, lines), _url_day(address)
+    if best is not None and best.worth < 4.5:  # a bare day far from the headline, or the day of an update
+        best = best if not (line or own) else None
+    for found in ((best.day, " ".join(best.text.split())[:120]) if best else None, own, line):
+        if found:
             return Published(found[0], "stated", found[0], found[0], found[1])
-    address = url or next(
-        (page[a.start : a.end] for a in lines if re.match(r"(?:https?://|www\.)\S+$", page[a.start : a.end])), ""
-    )
-    if m := _URL_DAY.search(address):
-        try:
-            day = dt.date(*(int(part) for part in m.groups()))
-            return Published(day, "stated", day, day, f"address: {m.group()}")
-        except ValueError:
-            pass
     for source in (_today, _caption):
         if found := source(page, lines):
             return Published(found[0], "inferred", found[0], found[0], found[1])
+    if m := _URL_MONTH.search(address):
+        year, month = int(m[1]), int(m[2])
+        return Published(
+            None, "inferred", dt.date(year, month, 1), dt.date(year, month, monthrange(year, month)[1]), f"address: {m.group()}"
+        )
     body = "\n".join(page[line.start : line.end] for line in lines if line.label == "body")
     begin, end, why = publication_bounds(body)
     if begin and end:

@@ -6,14 +6,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from helpers.articles.date_lines import stamps
 from helpers.articles.furniture.features import NAMES, is_caption, kind_of, table
+from helpers.articles.furniture.headline import find, is_bar, running_text
 from helpers.articles.furniture.model import article_likelihood
 
 _WORDS = re.compile(r"\w+")
 _DAY = re.compile(r"\b(?:19|20)\d\d\b")
+_MOST = 5  # siblings the model was trained with
+_LEAST = 20  # words: what the likely lines must add up to
 _REASONS = {
     "navigation": "navigation", "share": "share", "other_stories": "other stories", "comments": "comments", "newsletter": "newsletter",
     "legal": "legal", "advertisement": "advertisement", "byline": "byline", "date": "date", "tags": "tags", "media": "media",
+    "author": "about the author", "appeal": "appeal to the reader",
 }  # fmt: skip
 
 
@@ -27,7 +32,7 @@ class Line:
     reason: str
 
 
-def _lines(page: str) -> tuple[list[tuple[int, int]], list[int]]:
+def split(page: str) -> tuple[list[tuple[int, int]], list[int]]:
     spans, gaps, gap = [], [], 0
     for m in re.finditer(r"[^\n]*(?:\n|$)", page):
         raw = m.group()
@@ -52,7 +57,7 @@ def _plain(lines: Sequence[str]) -> bool:
 
 def classify(page: str, same_site: Sequence[str] = ()) -> list[Line]:
     """All non-empty lines in page order. ``same_site``: other pages of the outlet; what they repeat is furniture."""
-    spans, gaps = _lines(page)
+    spans, gaps = split(page)
     lines = [page[a:b] for a, b in spans]
     if not lines:
         return []
@@ -60,24 +65,25 @@ def classify(page: str, same_site: Sequence[str] = ()) -> list[Line]:
         return [
             Line(a, b, "caption" if is_caption(line) else "body", "plain text") for (a, b), line in zip(spans, lines, strict=True)
         ]
-    others = [{line.strip() for line in other.splitlines() if line.strip()} for other in same_site]
+    others = _siblings(lines, same_site)
     elsewhere = [sum(line in other for other in others) / len(others) if others else 0.0 for line in lines]
-    rows = table(lines, gaps, elsewhere)
+    rows = table(lines, gaps, elsewhere, min(len(others), _MOST))
     likelihood, threshold = article_likelihood(rows)
-    if others:
-        likelihood = np.where(np.array(elsewhere) > 0, likelihood * 0.1, likelihood)
     keep = likelihood >= threshold
-    if not keep.any():  # losing the article is worse than leaving a line
-        keep = rows[:, NAMES.index("in_core")] > 0
+    if (likelihood * rows[:, NAMES.index("words")]).sum() < _LEAST:  # a page without an article: a wall, an error, a menu
+        keep[:] = False
     body = np.flatnonzero(keep)
     out = []
-    title = _title(lines, body)
+    title = find(lines, body)
+    running = next(iter(running_text(lines, body)), 0)
     for i, (a, b) in enumerate(spans):
         line = lines[i]
         if is_caption(line) and (keep[i] or len(_WORDS.findall(line)) >= 8):
             out.append(Line(a, b, "caption", "caption"))
         elif i == title:
             out.append(Line(a, b, "title", "the headline of the article"))
+        elif keep[i] and (what := _after_all(line, i, title, running)):
+            out.append(Line(a, b, "furniture", what))
         elif keep[i]:
             out.append(Line(a, b, "body", "running text" if rows[i, NAMES.index("in_core")] else "part of the text"))
         else:
@@ -85,21 +91,31 @@ def classify(page: str, same_site: Sequence[str] = ()) -> list[Line]:
     return out
 
 
-def _title(lines: Sequence[str], body: np.ndarray) -> int | None:
-    """The headline: of the lines above the text, the one that shares most words with it, shaped like a headline."""
-    if not len(body):
-        return None
-    text = {w.lower() for i in body[:12] for w in _WORDS.findall(lines[i]) if len(w) > 3}
-    best, chosen = 1.5, None
-    for i in range(min(int(body[0]) + 1, len(lines))):
-        words = _WORDS.findall(lines[i])
-        if not 3 <= len(words) <= 30 or lines[i].endswith((".", ":")) or kind_of(lines[i])[0] or is_caption(lines[i]):
-            continue
-        shared = sum(w.lower() in text for w in words if len(w) > 3)
-        worth = shared + (0.5 if i + 3 >= body[0] else 0)
-        if worth > best or (worth == best and chosen is not None):
-            best, chosen = worth, i
-    return chosen
+_NEVER = frozenset(("other_stories", "comments", "share", "newsletter", "advertisement", "tags"))
+
+
+def _after_all(line: str, i: int, title: int | None, running: int) -> str | None:
+    """What a line is that the model took for text: a menu above the headline, the stamp below it, a button."""
+    if title is not None and i < title and is_bar(line):
+        return "navigation"
+    words = len(_WORDS.findall(line))
+    if i < running and words <= 14 and (found := stamps(line)):
+        if words - sum(len(_WORDS.findall(line[s.start : s.end])) for s in found) <= 6:
+            return "date"
+    kind, whole = kind_of(line) if words <= 3 else (None, False)
+    return _REASONS[kind] if whole and kind in _NEVER else None
+
+
+def _siblings(lines: Sequence[str], pages: Sequence[str]) -> list[set[str]]:
+    """Lines of the other pages; a page that holds the same article (a copy, a print view) tells nothing of the furniture."""
+    long = {line for line in lines if len(line) >= 100}
+    most = 0.6 * sum(map(len, long))
+    found = []
+    for page in pages:
+        held = {line.strip() for line in page.splitlines() if line.strip()}
+        if not long or sum(len(line) for line in long & held) <= most:
+            found.append(held)
+    return found
 
 
 def _reason(line: str, i: int, body: np.ndarray, elsewhere: float, count: int) -> str:

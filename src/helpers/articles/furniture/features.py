@@ -1,6 +1,6 @@
 """What a line of a page looks like, as numbers: its own shape, its words, its neighbours, its place on the page.
 
-One row a non-empty line; the names of the columns are ``NAMES``, which the model's weights refer to.
+One row a non-empty line; the names of the columns are ``NAMES``, which the trees of the model refer to by position.
 """
 
 import re
@@ -11,43 +11,23 @@ from functools import lru_cache
 
 import numpy as np
 
+from helpers.articles.furniture.words import line_score
 from helpers.paths import PACKAGE
 
-KINDS = (
-    "navigation",
-    "share",
-    "other_stories",
-    "comments",
-    "newsletter",
-    "legal",
-    "advertisement",
-    "byline",
-    "date",
-    "tags",
-    "media",
-)
 OWN = (
-    "bias", "words", "words_few", "words_many", "long", "ends_stop", "ends_colon", "ends_none", "stops_inside", "commas",
-    "lower_start", "capitals", "titlecase", "digits", "function_words", "bullet", "bar", "quote", "date_like", "repeated",
-    "kind_whole", "kind_start", "upper", "question", "url", "caption",
+    "words", "ends_stop", "ends_colon", "ends_bare", "stops_inside", "commas", "lower_start", "mark_start", "capitals",
+    "titlecase", "digits", "function_words", "bullet", "bar", "quote", "date_like", "repeated", "kind", "kind_whole", "upper",
+    "question", "url", "caption", "we", "you", "third_person", "past", "word_score", "characters_a_word",
 )  # fmt: skip
 PLACE = (
-    "at",
-    "at_end",
-    "in_core",
-    "before_core",
-    "after_core",
-    "text_before",
-    "text_after",
-    "after_title",
-    "seen_elsewhere",
-    "gap_before",
-    "gap_after",
-    "core_share",
-)
+    "at", "lines", "in_core", "before_core", "after_core", "core_share", "text_before", "text_after", "title_overlap", "after_title",
+    "gap_before", "gap_after", "seen_elsewhere", "siblings", "block_words", "block_lines", "block_stop", "block_score", "topic",
+    "since_end_mark", "end_marks_above", "words_since_end_mark", "end_mark_kind", "density_5", "density_15", "short_run",
+    "seen_near", "score_near", "since_seen", "until_seen",
+)  # fmt: skip
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
-ECHO = ("words", "ends_stop", "function_words", "kind_start", "titlecase", "lower_start")
-NAMES = OWN + PLACE + tuple(f"{name}{step:+d}" for step in NEIGHBOURS for name in ECHO) + ("density_5", "density_15", "short_run")
+ECHO = ("words", "ends_stop", "function_words", "kind", "titlecase", "word_score", "lower_start")
+NAMES = OWN + PLACE + tuple(f"{name}{step:+d}" for step in NEIGHBOURS for name in ECHO)
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _FUNCTION = frozenset(
@@ -56,12 +36,31 @@ _FUNCTION = frozenset(
     "de la el los las que en un una por con del se le les des et du une est dans pour qui sur au die der das und zu den mit "
     "von ist nicht ein eine auf im dem het een van is dat op te zijn och att det som en av på".split()
 )
+_WE = frozenset("we our us ours we're we've we'll".split())
+_YOU = frozenset("you your you're yours you'll".split())
+_THIRD = frozenset("he she his her him they their them it its who".split())
 _DATE = re.compile(
     r"\b(?:\d{1,2}[./-]\w{2,9}[./-]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d+ (?:minutes|hours|days|weeks|months|years) ago|\d{4}-\d\d-\d\d)",
     re.I,
 )
 _STOP = re.compile(r"[.!?…。](?:[\"'”’»)\]]*)$")
 _INSIDE = re.compile(r"[.!?][\"'”’)]?\s+[A-ZÀ-Þ\"“]")
+# kinds of line after which the article is usually over
+_END_KINDS = {
+    "other_stories": 1,
+    "comments": 2,
+    "newsletter": 3,
+    "byline": 4,
+    "tags": 5,
+    "legal": 6,
+    "share": 7,
+    "author": 8,
+    "appeal": 9,
+}
+_KIND_CODE = {
+    None: 0, "navigation": 1, "share": 2, "other_stories": 3, "comments": 4, "newsletter": 5, "legal": 6, "advertisement": 7,
+    "byline": 8, "date": 9, "tags": 10, "media": 11, "author": 12, "appeal": 13,
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -70,27 +69,26 @@ def lexicon() -> dict:
 
 
 @lru_cache(maxsize=1)
-def _starts() -> tuple[dict[str, str], dict[str, str]]:
-    """Whole lines and first words -> kind of furniture."""
-    whole = {phrase: kind for kind, phrases in lexicon()["lines"].items() for phrase in phrases}
-    return whole, {phrase.split()[0]: kind for phrase, kind in whole.items()}
+def _whole() -> dict[str, str]:
+    """Whole lines, or how lines begin -> kind of furniture."""
+    return {phrase.strip(): kind for kind, phrases in lexicon()["lines"].items() for phrase in phrases}
 
 
+@lru_cache(maxsize=8192)
 def kind_of(line: str) -> tuple[str | None, bool]:
     """The kind of furniture a line's words name, and whether they are the whole line."""
-    whole, _ = _starts()
-    low = line.strip(" \t*•|>»+-–—:·[]").lower()
-    if low in whole:
+    whole = _whole()
+    low = line.strip(" \t*•|>»+-–—:·[]#()").lower()
+    if low in whole or (low := low.lstrip("0123456789 ")) in whole:
         return whole[low], True
-    words = low.split()
+    words = low[:80].split()
     for size in (4, 3, 2, 1):
+        if len(words) < size or (size == 1 and len(words) > 6 and words[0] not in ("©", "copyright")):
+            continue
         head = " ".join(words[:size])
-        if (
-            len(words) >= size
-            and (head in whole or head.rstrip(":") in whole)
-            and (size > 1 or len(words) <= 6 or head in ("©", "copyright"))
-        ):
-            return whole.get(head) or whole[head.rstrip(":")], False
+        kind = whole.get(head) or whole.get(head.rstrip(":"))
+        if kind:
+            return kind, False
     return None, False
 
 
@@ -99,64 +97,128 @@ def is_caption(line: str) -> bool:
     table = lexicon()["caption"]
     return low.startswith(tuple(table["starts"])) or (
         len(low) < 700
-        and any(mark in low for mark in table["inside"])
         and low.endswith((")", "]", "images", "reuters", "ap", "afp"))
+        and any(mark in low for mark in table["inside"])
     )
 
 
-def _own(line: str, count: int) -> list[float]:
-    text = line.strip()
-    words = _WORD.findall(text)
+def _own(text: str, words: list[str], low: list[str], count: int) -> list[float]:
     n = len(words)
-    letters = [w for w in words if w[0].isalpha()]
-    titled = sum(w[0].isupper() for w in letters)
-    function = sum(w.lower() in _FUNCTION for w in words)
+    head = text[:200]
+    per = 1 / max(1, n)
     kind, whole = kind_of(text)
     stop = bool(_STOP.search(text))
-    bullet = text[:1] in "*•+-–·▪" and len(text) > 1
     return [
-        1.0, min(np.log1p(n) / 4, 1.5), float(n <= 3), float(n >= 15), float(n >= 40), float(stop), float(text.endswith(":")),
-        float(not stop and text[-1:].isalnum()), min(len(_INSIDE.findall(text)), 5) / 5, min(text.count(","), 6) / 6,
-        float(text[:1].islower()), sum(c.isupper() for c in text[:200]) / max(1, len(text[:200])), titled / max(1, len(letters)),
-        sum(c.isdigit() for c in text[:200]) / max(1, len(text[:200])), function / max(1, n), float(bullet),
-        float("|" in text or "›" in text or "»" in text), float(text[:1] in "\"“'‘«"), float(bool(_DATE.search(text)) and n < 15),
-        float(count > 1), float(whole), float(kind is not None), float(text.isupper() and n > 0), float(text.endswith("?")),
-        float("http" in text or "www." in text or "@" in text), float(is_caption(text)),
+        float(n), stop, text.endswith(":"), not stop and text[-1:].isalnum(), len(_INSIDE.findall(text)), text.count(","),
+        head[:1].islower(), head[:1] in ",.;:)!?’”", sum(map(str.isupper, head)) / len(head),
+        len([w for w in words if w[0].isupper()]) / max(1, n - len([w for w in words if w[0].isdigit()])), sum(map(str.isdigit, head)) / len(head),
+        sum(map(_FUNCTION.__contains__, low)) * per, head[:1] in "*•+-–·▪✓✔", "|" in text or "›" in text or "»" in text,
+        head[:1] in "\"“'‘«", n < 15 and bool(_DATE.search(text)), count > 1, _KIND_CODE[kind], whole, text.isupper(),
+        text.endswith("?"), "http" in text or "www." in text or "@" in text, is_caption(text), sum(map(_WE.__contains__, low)) * per,
+        sum(map(_YOU.__contains__, low)) * per, sum(map(_THIRD.__contains__, low)) * per, sum(w[-2:] == "ed" for w in low) * per,
+        line_score(low), len(text) * per,
     ]  # fmt: skip
 
 
-def table(lines: Sequence[str], gaps: Sequence[int], elsewhere: Sequence[float]) -> np.ndarray:
-    """Feature rows of a page's non-empty lines. ``gaps``: blank lines before each; ``elsewhere``: share of other pages of
-    the site that hold the line."""
-    counts = Counter(line.strip() for line in lines)
-    own = np.array([_own(line, counts[line.strip()]) for line in lines], dtype=float)
+def _blocks(lines: Sequence[str], gaps: Sequence[int], own: np.ndarray) -> np.ndarray:
+    """Number of the paragraph a line belongs to: dumps that break at inline links cut a paragraph into fragments."""
     n = len(lines)
-    words = np.array([len(_WORD.findall(line)) for line in lines], dtype=float)
-    text_like = (own[:, OWN.index("function_words")] > 0.2) & (words >= 8)
-    mass = np.where(text_like, words, 0.0)
-    # the core: the stretch of lines that gains most when running text adds and the rest costs (maximum subarray)
-    gain = np.where(text_like, words, -np.minimum(3.0 + 0.5 * words, 8.0))
-    best, best_range, running, begin = -1.0, (0, n), 0.0, 0
-    for i in range(n):
+    stop = own[:, OWN.index("ends_stop")] > 0
+    starts_on = (own[:, OWN.index("lower_start")] > 0) | (own[:, OWN.index("mark_start")] > 0)
+    number = np.zeros(n, dtype=int)
+    for i in range(1, n):
+        joined = not gaps[i] and (starts_on[i] or (not stop[i - 1] and lines[i - 1][-1:] in ",;(–—“\"'" )
+                                  or (not stop[i - 1] and lines[i - 1].rsplit(None, 1)[-1].lower() in _FUNCTION))  # fmt: skip
+        number[i] = number[i - 1] + (not joined)
+    return number
+
+
+def best_stretch(gain: np.ndarray) -> tuple[int, int]:
+    """Begin and end of the stretch with the highest sum."""
+    best, found, running, begin = -1e9, (0, len(gain)), 0.0, 0
+    for i, value in enumerate(gain.tolist()):
         if running <= 0:
             running, begin = 0.0, i
-        running += gain[i]
+        running += value
         if running > best:
-            best, best_range = running, (begin, i + 1)
+            best, found = running, (begin, i + 1)
+    return found
+
+
+def _since(flags: np.ndarray, cap: int = 40) -> np.ndarray:
+    """Lines since the last flagged one (``cap`` where there is none)."""
+    index = np.arange(len(flags))
+    last = np.maximum.accumulate(np.where(flags, index, -cap))
+    return np.minimum(index - last, cap)
+
+
+def table(
+    lines: Sequence[str],
+    gaps: Sequence[int],
+    elsewhere: Sequence[float],
+    siblings: int = 0,
+    scores: Sequence[float] | None = None,
+) -> np.ndarray:
+    """Feature rows of a page's non-empty lines. ``gaps``: blank lines before each; ``elsewhere``: share of the
+    ``siblings``, other pages of the site, that hold the line; ``scores``: of the lines' words, where not the stored ones."""
+    n = len(lines)
+    texts = [line.strip() for line in lines]
+    counts = Counter(texts)
+    tokens = [_WORD.findall(text) for text in texts]
+    lows = [[w.lower() for w in row] for row in tokens]
+    own = np.array([_own(t, w, low, counts[t]) for t, w, low in zip(texts, tokens, lows, strict=True)], dtype=float)
+    if scores is not None:
+        own[:, OWN.index("word_score")] = scores
+    words = own[:, 0]
     index = np.arange(n)
-    in_core = (index >= best_range[0]) & (index < best_range[1])
+    gap = np.array(gaps, dtype=float)
+    block = _blocks(texts, gaps, own)
+    block_words = np.bincount(block, words)[block]
+    block_lines = np.bincount(block)[block]
+    last_of_block = np.concatenate([block[1:] != block[:-1], [True]])
+    block_stop = own[last_of_block, OWN.index("ends_stop")][block]
+    score = own[:, OWN.index("word_score")]
+    block_score = (np.bincount(block, score * words) / np.maximum(1, np.bincount(block, words)))[block]
+    block_function = (np.bincount(block, own[:, OWN.index("function_words")] * words) / np.maximum(1, np.bincount(block, words)))[
+        block
+    ]
+    text_like = (block_function > 0.2) & (block_words >= 8)
+    mass = np.where(text_like, words, 0.0)
+    begin, end = best_stretch(np.where(text_like, words, -np.minimum(3.0 + 0.5 * words, 8.0)))
+    in_core = (index >= begin) & (index < end)
     total = max(1.0, mass.sum())
     before = np.concatenate([[0], np.cumsum(mass)[:-1]]) / total
-    first = lines[0].strip() if n else ""
-    heads = {w.lower() for w in _WORD.findall(first) if len(w) > 3}
-    same = np.array([len(heads & {w.lower() for w in _WORD.findall(line)}) / max(1, len(heads)) > 0.6 for line in lines])
-    where = np.flatnonzero(same[1:]) + 1
-    title_at = int(where[0]) if len(where) else 0
-    gap = np.array(gaps, dtype=float)
+    # what the page is about: content words of the core, counted by lines
+    content = [{w for w in row if len(w) > 4} for row in lows]
+    about: Counter[str] = Counter(w for i in range(begin, end) for w in content[i])
+    topic = np.zeros(n)
+    for i, row in enumerate(content):
+        if row:
+            own_share = 1 if begin <= i < end else 0
+            topic[i] = sum(about[w] > own_share for w in row) / len(row)
+    heads = content[0] if n else set()
+    overlap = np.array([len(heads & row) / max(1, min(len(heads), len(row))) for row in content])
+    overlap[0] = 0.0
+    same = np.array([len(heads & row) / max(1, len(heads)) > 0.6 for row in content])
+    same[0] = False
+    after_title = _since(same, 200)
+    kinds = own[:, OWN.index("kind")]
+    ends = np.isin(kinds, [_KIND_CODE[kind] for kind in _END_KINDS]) & (words <= 12) & (index > begin)
+    cumulative = np.cumsum(words)
+    last_end = np.maximum.accumulate(np.where(ends, index, -1))
+    since_end = np.where(last_end >= 0, index - last_end, 60)
+    words_since = np.where(last_end >= 0, cumulative - cumulative[np.maximum(last_end, 0)], 2000)
+    end_kind = np.where(last_end >= 0, kinds[np.maximum(last_end, 0)], 0)
+    seen = np.array(elsewhere, dtype=float)
+    window = lambda values, k: _window(values, k)  # noqa: E731
+    short = words <= 5
+    run = _runs(short)
     place = np.column_stack([
-        index / max(1, n), (n - index) / max(1, n) < 0.1, in_core, index < best_range[0], index >= best_range[1], before,
-        1 - before - mass / total, index > title_at, np.array(elsewhere, dtype=float), np.minimum(gap, 3) / 3,
-        np.minimum(np.concatenate([gap[1:], [0]]), 3) / 3, np.full(n, mass[in_core].sum() / total),
+        index / n, np.full(n, n), in_core, index < begin, index >= end, np.full(n, mass[in_core].sum() / total), before,
+        1 - before - mass / total, overlap, after_title, np.minimum(gap, 5), np.minimum(np.concatenate([gap[1:], [0]]), 5), seen,
+        np.full(n, float(siblings)), block_words, block_lines, block_stop, block_score, topic, np.minimum(since_end, 60), np.cumsum(ends),
+        np.minimum(words_since, 2000), end_kind, window(mass, 5), window(mass, 15), run, window(seen, 3), window(score, 4),
+        _since(seen > 0), _since(seen[::-1] > 0)[::-1],
     ])  # fmt: skip
     echo = own[:, [OWN.index(name) for name in ECHO]]
     around = []
@@ -169,15 +231,18 @@ def table(lines: Sequence[str], gaps: Sequence[int], elsewhere: Sequence[float])
         else:
             moved[:-step] = echo[step:]
         around.append(moved)
-    padded = np.concatenate([np.zeros(15), mass, np.zeros(15)])
-    sums = np.concatenate([[0], np.cumsum(padded)])
-    near = [(sums[index + 15 + k + 1] - sums[index + 15 - k]) / (2 * k + 1) / 20 for k in (5, 15)]
-    short = np.zeros(n)
-    run = 0
-    for i in range(n):
-        run = run + 1 if words[i] <= 5 else 0
-        short[i] = run
-    for i in range(n - 2, -1, -1):
-        if short[i] and short[i + 1]:
-            short[i] = short[i + 1]
-    return np.column_stack([own, place, *around, *near, np.minimum(short, 12) / 12])
+    return np.column_stack([own, place, *around])
+
+
+def _window(values: np.ndarray, k: int) -> np.ndarray:
+    """Mean of ``values`` over the ``k`` lines on either side and the line itself (lines off the page count as zero)."""
+    sums = np.concatenate([[0], np.cumsum(np.concatenate([np.zeros(k), values, np.zeros(k)]))])
+    index = np.arange(len(values))
+    return (sums[index + 2 * k + 1] - sums[index]) / (2 * k + 1)
+
+
+def _runs(flags: np.ndarray) -> np.ndarray:
+    """Length of the run of flagged lines each line stands in (0 outside of one)."""
+    change = np.concatenate([[True], flags[1:] != flags[:-1]])
+    number = np.cumsum(change) - 1
+    return np.where(flags, np.bincount(number)[number], 0)

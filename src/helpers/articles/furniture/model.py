@@ -1,7 +1,7 @@
-"""The line model: two logistic regressions, the second of which sees what the first thinks of the lines around.
+"""The line model: two sets of boosted trees, the second of which sees what the first thinks of the lines around.
 
-Stacked sequential learning (Cohen & Carvalho, IJCAI 2005). Weights are a small JSON file, trained by
-``tests/benchmarks/train_furniture.py``; nothing of the training pages is in it.
+Stacked sequential learning (Cohen & Carvalho, IJCAI 2005) over gradient-boosted trees. The trees are a JSON file of feature
+numbers and limits, trained by ``tests/benchmarks/train_furniture.py``; no text of the training pages is in it.
 """
 
 import json
@@ -9,52 +9,100 @@ from functools import lru_cache
 
 import numpy as np
 
-from helpers.articles.furniture.features import NAMES
+from helpers.articles.furniture.features import NAMES, best_stretch
 from helpers.paths import PACKAGE
 
 STEPS = (1, 2, 3, 4, 6)
 WINDOWS = (3, 8, 20)
 
 
+class Trees:
+    """Boosted trees as flat arrays. A child below 0 is leaf ``-1 - child``; a row goes left where its value is <= the limit."""
+
+    def __init__(self, raw: dict) -> None:
+        self.feature = np.array(raw["feature"], dtype=np.intp)
+        self.limit = np.array(raw["limit"], dtype=float)
+        self.children = np.array([raw["left"], raw["right"]], dtype=np.intp).T.ravel()
+        self.leaf = np.array(raw["leaf"], dtype=float)
+        self.root = np.array(raw["root"], dtype=np.intp)
+
+    def margin(self, rows: np.ndarray) -> np.ndarray:
+        """Sum of the leaves each row ends in: log-odds, one a row."""
+        n, trees, columns = len(rows), len(self.root), rows.shape[1]
+        values = np.ascontiguousarray(rows).ravel()
+        at = np.tile(self.root, n)  # the node each (row, tree) stands at
+        base = np.repeat(np.arange(n) * columns, trees)
+        slot, reached = np.arange(n * trees), np.empty(n * trees)
+        while len(at):
+            at = self.children[2 * at + (values[base + self.feature[at]] > self.limit[at])]
+            done = at < 0
+            if done.any():
+                reached[slot[done]] = self.leaf[-1 - at[done]]
+                going = ~done
+                at, base, slot = at[going], base[going], slot[going]
+        return reached.reshape(n, trees).sum(axis=1)
+
+
+def _shifted(values: np.ndarray, step: int) -> np.ndarray:
+    moved = np.zeros(len(values))
+    if abs(step) < len(values):
+        if step < 0:
+            moved[-step:] = values[:step]
+        else:
+            moved[:-step] = values[step:]
+    return moved
+
+
+def _barrier(gain: np.ndarray, begin: int, end: int) -> np.ndarray:
+    """How much furniture, in a stretch, lies between each line and the article's core (0 inside of it)."""
+    out = np.zeros(len(gain))
+    for order in (range(end, len(gain)), range(begin - 1, -1, -1)):
+        running = highest = 0.0
+        for i in order:
+            running = max(0.0, running - gain[i])
+            highest = max(highest, running)
+            out[i] = highest
+    return out
+
+
 def second_table(first: np.ndarray, rows: np.ndarray) -> np.ndarray:
     """Feature rows of the second stage: the first stage's opinion here, around, and what it adds up to."""
     n = len(first)
-    columns = [first, first * first]
-    for step in STEPS:
-        for sign in (-1, 1):
-            moved = np.zeros(n)
-            if n <= step:
-                pass
-            elif sign < 0:
-                moved[step:] = first[: n - step]
-            else:
-                moved[: n - step] = first[step:]
-            columns.append(moved)
-    words = np.expm1(rows[:, NAMES.index("words")] * 4)
-    mass = first * words
-    sums, masses = np.concatenate([[0], np.cumsum(first)]), np.concatenate([[0], np.cumsum(mass)])
+    words = rows[:, NAMES.index("words")]
     index = np.arange(n)
+    columns = [first, *(_shifted(first, sign * step) for step in STEPS for sign in (-1, 1))]
+    mass = first * np.minimum(words, 80)
+    sums, masses = np.concatenate([[0], np.cumsum(first)]), np.concatenate([[0], np.cumsum(mass)])
     for width in WINDOWS:
         low, high = np.maximum(0, index - width), np.minimum(n, index + width + 1)
         columns.append((sums[high] - sums[low]) / (high - low))
-        columns.append(np.minimum((masses[high] - masses[low]) / (high - low) / 20, 2))
+        columns.append((masses[high] - masses[low]) / (high - low))
+    columns.append((sums[index + 1] - sums[np.maximum(0, index - 4)]) / 5)
+    columns.append((sums[np.minimum(n, index + 5)] - sums[index]) / 5)
     total = max(1e-9, masses[-1])
-    columns += [masses[:-1] / total, 1 - masses[1:] / total]
-    columns += [columns[-2] * columns[-1] * 4]
+    columns += [masses[:-1] / total, 1 - masses[1:] / total, np.full(n, np.log1p(total))]
     # the nearest sure lines of the article above and below, by distance
-    for order in (range(n), range(n - 1, -1, -1)):
-        away, far = np.zeros(n), 30
-        for i in order:
-            far = 0 if first[i] > 0.8 and words[i] >= 8 else min(30, far + 1)
-            away[i] = far / 30
-        columns.append(away)
-    return np.column_stack([np.ones(n), *columns, rows[:, 1:]])
+    sure = (first > 0.8) & (words >= 8)
+    for flags, turn in ((sure, 1), (sure[::-1], -1)):
+        last = np.maximum.accumulate(np.where(flags, index, -30))
+        columns.append(np.minimum(index - last, 30)[::turn])
+    # the best stretch by what the first stage thinks, and what stands between it and a line
+    for line, power in ((0.4, 0.5), (0.5, 1.0)):
+        gain = (first - line) * np.log1p(words) ** power
+        begin, end = best_stretch(gain)
+        columns += [(index >= begin) & (index < end), index - begin, end - index, _barrier(gain, begin, end)]
+    block = np.cumsum(np.concatenate([[0], rows[1:, _BLOCK] != rows[:-1, _BLOCK]]))
+    columns.append((np.bincount(block, mass) / np.maximum(1, np.bincount(block, np.minimum(words, 80))))[block])
+    return np.column_stack([*columns, rows])
+
+
+_BLOCK = NAMES.index("block_score")
 
 
 @lru_cache(maxsize=1)
-def _weights() -> tuple[np.ndarray, np.ndarray, float]:
+def _model() -> tuple[Trees, Trees, float]:
     raw = json.loads((PACKAGE / "articles" / "furniture" / "weights.json").read_text("utf8"))
-    return np.array(raw["first"]), np.array(raw["second"]), raw["threshold"]
+    return Trees(raw["first"]), Trees(raw["second"]), raw["threshold"]
 
 
 def sigmoid(x: np.ndarray) -> np.ndarray:
@@ -63,6 +111,5 @@ def sigmoid(x: np.ndarray) -> np.ndarray:
 
 def article_likelihood(rows: np.ndarray) -> tuple[np.ndarray, float]:
     """How likely each line is the article's (0..1), and from which likelihood on it counts as such."""
-    first, second, threshold = _weights()
-    opinion = sigmoid(rows @ first)
-    return sigmoid(second_table(opinion, rows) @ second), threshold
+    first, second, threshold = _model()
+    return sigmoid(second.margin(second_table(sigmoid(first.margin(rows)), rows))), threshold

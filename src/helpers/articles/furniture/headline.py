@@ -1,0 +1,73 @@
+"""The headline among the lines above the text: where it stands, what it shares with the text, what shape it has."""
+
+import re
+from collections.abc import Sequence
+
+from helpers.articles.date_lines import stamps
+from helpers.articles.furniture.features import is_caption, kind_of
+
+_WORDS = re.compile(r"\w+")
+_BAR = re.compile(r"\s[·•|›»/>]\s|\s{2,}|\t")
+_TWO = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZÀ-Þ]")  # two sentences
+_SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,45}$")
+
+
+def is_bar(line: str) -> bool:
+    """A row of menu entries: three short ones or more between marks or wide gaps."""
+    parts = [part for part in _BAR.split(line.strip()) if part]
+    return len(parts) >= 3 and all(len(_WORDS.findall(part)) <= 4 for part in parts)
+
+
+def headline_shaped(line: str) -> bool:
+    words = _WORDS.findall(line)
+    if not 3 <= len(words) <= 34 or line.endswith((":", ",", ";", "…")) or line[0] in "*•-–▪·" or _TWO.search(line):
+        return False
+    if line.endswith(".") and 2 * sum(w[0].isupper() or len(w) < 4 for w in words) < 1.6 * len(words):
+        return False  # a sentence; headlines in title case may end in an abbreviation
+    kind, whole = kind_of(line)
+    if whole or (kind and (len(words) < 5 or kind in ("byline", "date", "legal", "share", "comments", "newsletter"))):
+        return False
+    if is_bar(line) or is_caption(line) or "http" in line or "@" in line:
+        return False
+    dated = stamps(line)
+    return not dated or len(words) - sum(len(_WORDS.findall(line[s.start : s.end])) for s in dated) >= 5
+
+
+def _goes_on(lines: Sequence[str], i: int) -> bool:
+    """Text wrapped at a width: the next line begins in the middle of the sentence."""
+    return i + 1 < len(lines) and lines[i + 1][:1].islower()
+
+
+def running_text(lines: Sequence[str], body: Sequence[int]) -> list[int]:
+    """Which of the lines of text are whole sentences of some length."""
+    return [int(i) for i in body if lines[i][-1:] in '.!?…"”’)' and len(_WORDS.findall(lines[i])) >= 12]
+
+
+def find(lines: Sequence[str], body: Sequence[int]) -> int | None:
+    """Number of the headline's line; ``body``: numbers of the lines of text. None where nothing looks like one."""
+    if not len(body):
+        return None
+    running = running_text(lines, body)
+    first = running[0] if running and running[0] - body[0] <= 4 else int(body[0])
+    text = {w.lower()[:6] for i in (running or list(body))[:14] for w in _WORDS.findall(lines[i]) if len(w) > 3}
+    head = _SITE.sub("", lines[0])
+    shaped = [
+        i
+        for i in range(max(0, first - 60), first + (first not in running))
+        if headline_shaped(lines[i]) and not _goes_on(lines, i)
+    ]
+    best, chosen = 1.5, None
+    for order, i in enumerate(reversed(shaped)):
+        words = {w.lower()[:6] for w in _WORDS.findall(lines[i]) if len(w) > 3}
+        shared = len(words & text)
+        worth = min(shared, 5) * 0.6 + 2.0 * shared / max(1, len(words))
+        if not shared and len(_WORDS.findall(lines[i])) < 4:
+            continue
+        worth += max(0.0, 1.6 - 0.8 * order) if first - i <= 8 else 0.0
+        if i and len(head) > 12 and lines[i].startswith(head[:60]):
+            worth += 3
+        if not i and _SITE.search(lines[i]):
+            worth -= 1
+        if worth > best:
+            best, chosen = worth, i
+    return chosen
