@@ -108,9 +108,11 @@ def _set_of_times(text: str, m: re.Match[str]) -> bool:
     return m.group()[0].isupper() and bool(_SET_NAME.match(text, m.end(), m.end() + 4))  # the Daily Herald
 
 
-def _titled(text: str, m: re.Match[str]) -> bool:
-    """The show “This Week”."""
+def _no_period(text: str, m: re.Match[str]) -> bool:
+    """*was to last two months* is a verb; “This Week” in quotation marks is a show."""
     phrase = m.group()
+    if phrase.startswith("last ") and _before(text, m.start()).lower() in _set("month_needs", "verb_before"):
+        return True
     return len(phrase.split()) > 1 and phrase.istitle() and text[m.start() - 1 : m.start()] in ('"', "“")
 
 
@@ -135,8 +137,8 @@ _CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
     "weekday": _weekday,
     "month": _month,
     "set": _set_of_times,
-    "whichunit": _titled,
-    "overdue": _titled,
+    "whichunit": _no_period,
+    "overdue": _no_period,
     "clock": _clock,
     "duration": _duration,
     "monthday": _monthday,

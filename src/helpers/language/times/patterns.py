@@ -33,7 +33,7 @@ def parts() -> dict[str, str]:
         rf"(?:\d{{1,4}}(?:[.,]\d{{1,3}})?(?:{S}?(?:\d/\d|½))?|a{S}(?:hundred|thousand)|{digit_words}(?:(?:-|{S}|{S}and{S}){digit_words}){{0,3}}"
         rf"(?:{S}and{S}a{S}half)?)"
     )
-    ranged = rf"{number}(?:(?:{S}(?:to|or){S}|{S}?[-–]{S}?){number})?"
+    ranged = rf"{number}(?:{S}\(\d{{1,4}}\))?(?:(?:{S}(?:to|or){S}|{S}?[-–]{S}?){number})?"
     vague = (
         rf"(?:(?:a{S})?couple{S}of|a{S}couple|a{S}few|a{S}number{S}of|a{S}handful{S}of|a{S}dozen|dozens{S}of|hundreds{S}of|thousands{S}of"
         rf"|several|few|many|some|numerous|half{S}an?|a{S}half)"
@@ -94,7 +94,7 @@ def master() -> re.Pattern[str]:
     spelled = _spelled()
     date_tail = rf"(?:,?{S}(?:{p['year']}|{spelled}|(?:of{S})?(?:last|this|next){S}year))?"
     dayname = rf"(?:{p['weekday']},?{S})?"
-    on_date = rf"(?:,?{S}(?:on{S})?(?:{p['weekday']},?{S})?(?:{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}|{p['weekday']}|today|tomorrow|yesterday|the{S}same{S}day)(?:,?{S}{p['year']})?)?"
+    on_date = rf"(?:,?{S}(?:on{S})?(?:{p['weekday']},?{S})?(?:{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}|{p['weekday']}|today|tonight|tomorrow|yesterday|the{S}same{S}day)(?:,?{S}{p['year']})?)?"
     branches = {
         "iso": r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)",
         "numeric": r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)(?![\w]|[.:/-]\d)|\d{4}(?:/\d\d?/|\.\d\d\.)\d\d?(?!\d)",
@@ -119,7 +119,7 @@ def master() -> re.Pattern[str]:
         "qyear": rf"Q[1-4](?:{S}(?:of{S})?|/|['’])?(?:{p['year']}|(?:of{S})?(?:last|this|next){S}year)?(?![\w-])",
         "fiscal": rf"(?:the{S})?(?:fiscal{S}(?:year{S})?(?:{p['year']})|FY{S}?\d{{4}}|(?:{which}{S})fiscal{S}year)",
         "ago": rf"{p['approx']}(?:an?{S}(?:half{S}|quarter{S})?|{p['number']}{S}(?:more{S})?|{p['vague']}{S})?{p['unit']}(?:{S}or{S}(?:so|more|two))?{S}(?:ago|earlier|later|before{S}(?:that|then)|from{S}now|hence|back|prior|beforehand|afterward|afterwards|previously)(?![\w])|a{S}(?:year|week|month|decade|century|generation)-ago|year-(?:ago|earlier)",
-        "aroundday": rf"(?:(?:the|a|an){S}|{p['number']}{S}|{p['vague']}{S})?{p['unit']}{S}(?:before|after){S}(?:{which}{S})?(?:{p['weekday']}|yesterday|tomorrow|{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}|{p['holiday']})",
+        "aroundday": rf"(?:(?:the|a|an){S}|{p['number']}{S}|{p['vague']}{S})?{p['unit']}{S}(?:before|after){S}(?:{which}{S})?(?:{p['weekday']}|yesterday|tomorrow|{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}|{p['holiday']})(?:,?{S}{p['year']})?",
         "beforelast": rf"the{S}(?:day|week|weekend|month|year|decade){S}(?:before{S}last|after{S}next)(?![\w])",
         "weekon": rf"a{S}week{S}(?:on|from){S}(?:next{S})?(?:{p['weekday']}|today|tomorrow)",
         "overdue": (

@@ -36,6 +36,7 @@ class State:
     published: dt.date | None
     day_first: bool | None = None
     last: dt.date | None = None  # the last day or period named in the text, by its first day
+    last_end: int = 0  # where it was named
     last_value: str | None = None
     quarter: tuple[str, int] | None = None  # last quarter named and where
     stated: dict[tuple[int, int], int] = field(default_factory=dict)  # (month, day) -> the year the text wrote with it
@@ -160,7 +161,7 @@ def _weekday(state: State, start: int, end: int, wanted: int, phrase: str) -> tu
     if re.search(r"\b(?:next|coming|following)\b", phrase):
         return calendar.add_days(day, (wanted - day.isoweekday()) % 7 or 7), "the next one after publication"
     ahead = direction(state.text, start, end)
-    if ahead > 0:
+    if ahead > 0 or (ahead == 0 and re.search(r"\bthis\b", phrase)):
         return calendar.add_days(day, (wanted - day.isoweekday()) % 7), "the next one, as its verb looks ahead"
     return calendar.add_days(day, -back), "the latest one not after publication"
 
@@ -385,6 +386,9 @@ def clock(state, m, phrase):
 dateclock = clock
 
 
+_SAME_STORY = 400  # characters within a paragraph over which a time still goes with the day named before
+
+
 @lru_cache(maxsize=1)
 def _day_behind() -> re.Pattern[str]:
     """The day that follows a time, over the same time in another zone: *(0700 GMT) on Friday*."""
@@ -402,7 +406,7 @@ def _day_inside(state, m, phrase) -> tuple[str | None, str, str | None]:
     if wanted := _weekday_of(tail):
         day, why = _weekday(state, m.start(), m.end(), wanted, tail)
         return (day and day.isoformat(), *_relative(state, why))
-    for word, step in (("today", 0), ("tomorrow", 1), ("yesterday", -1)):
+    for word, step in (("today", 0), ("tonight", 0), ("tomorrow", 1), ("yesterday", -1)):
         if word in tail and state.published:
             return calendar.add_days(state.published, step).isoformat(), "relative to publication", word
     if (later := _day_behind().match(state.text, m.end())) and state.published:  # *at 10 a.m. (0700 GMT) on Friday*
@@ -411,7 +415,8 @@ def _day_inside(state, m, phrase) -> tuple[str | None, str, str | None]:
             return (day and day.isoformat(), *_relative(state, why))
         if found := _full_day(state, later, _clean(later[1])):
             return found.value, found.basis, found.why
-    if state.last and state.last_value and len(state.last_value) >= 10:
+    near = m.start() - state.last_end < _SAME_STORY and "\n\n" not in state.text[state.last_end : m.start()]
+    if state.last and state.last_value and len(state.last_value) >= 10 and near:
         return state.last.isoformat(), "relative to text", "the day named before"
     return (state.published and state.published.isoformat(), *_relative(state, "the day of publication"))
 
@@ -621,6 +626,8 @@ def overdue(state, m, phrase):
             mod=mod,
         )
     plural = word.endswith("s") or word in ("centuries", "millennia")
+    if plural and unit == "H" and which == "early":
+        return None  # *in the early hours of Friday*: the day says when
     if plural:
         if which == "recent":
             vague = unit in ("Y", "D", "E", "C")
@@ -832,7 +839,7 @@ def every(state, m, phrase):
 
 def durations(state, m, phrase):
     mod = _mod(phrase)
-    bare = _EXTRA.sub("", phrase).removeprefix("the ")
+    bare = re.sub(r" \(\d+\)", "", _EXTRA.sub("", phrase)).removeprefix("the ")
     if re.match(r"(?:many long )?(?:whole |entire |full )?(?:\w+s?-long|[a-z]+s)(?: or .*)?$", bare) and not re.match(
         r"(?:several|few|many|some)\b", bare
     ):
@@ -959,6 +966,9 @@ def daypart(state, m, phrase):
     return None
 
 
+_FEAST_NEAR = 10  # days from publication within which a feast is the one at hand, whatever the tense
+
+
 def _feast(rule: str, year: int) -> tuple[dt.date, dt.date] | None:
     try:
         return feasts.days(rule, year)
@@ -972,7 +982,8 @@ def _feast_year(state: State, m: re.Match[str], phrase: str, rule: str) -> tuple
         return day.year + {"last": -1, "this": 0, "next": 1}[rel[1]], rel[0]
     known = {year: _feast(rule, year) for year in (day.year - 1, day.year, day.year + 1)}
     near = {year: found[0] for year, found in known.items() if found}
-    ahead = direction(state.text, m.start(), m.end())
+    close = any(abs((first - day).days) <= _FEAST_NEAR for first in near.values())
+    ahead = 0 if close else direction(state.text, m.start(), m.end())
     why = "the nearest one"
     if "next" in phrase or (ahead > 0 and "last" not in phrase):
         near, why = {year: first for year, first in near.items() if first >= day}, "the next one"

@@ -60,6 +60,8 @@ def _group(found: list[str], low: list[str], i: int) -> int:
             return -1
         return 1
     if before == "to" and word not in sets["no_infinitive"] and found[i].islower():
+        if i > 1 and low[i - 2] in sets["no_aim"]:
+            return 0  # *according to reports*
         governor = next((w for w in reversed(low[max(0, i - 5) : i - 1]) if w not in sets["adverbs"]), "")
         if governor in sets["due"] and "had" in low[max(0, i - 6) : i]:
             return -1  # *had been due to expire*
