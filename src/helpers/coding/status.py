@@ -248,7 +248,7 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
                 if clause.noun is None or clause.subject is None:
                     trace.apply("planned", "to")
                 return
-            apart = parse[up].verb.lemma == "be" and clause.verb.first - parse[up].verb.last > 2
+            apart = parse[up].verb.lemma == "be" and clause.verb.first - parse[up].verb.last > 1
             _govern(trace, document, parse[up], "infinitive", quiet=apart)  # is in Oslo to mediate: no plan
         elif relation == "gerund":
             main = _accompanied(parse, index)

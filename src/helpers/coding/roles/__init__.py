@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from helpers.coding import status
-from helpers.coding.roles import answers, compounds, context, coreference, describe, nouns, parties, verbs
+from helpers.coding.roles import answers, attribution, compounds, context, coreference, describe, nouns, parties, verbs
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import Actor, View, slug, view
@@ -122,7 +122,7 @@ def _aftermath(seen: View, one: Finding) -> None:
 
 def _row(seen: View, finding: Finding) -> dict:
     sentence = seen.sentence
-    text = seen.document.text[sentence.start : sentence.end]
+    text = describe.own_words(seen)
     unit = next((unit for unit in seen.units if finding.actor in unit.actors), None)
     title = seen.text(max(unit.first - 4, sentence.first), min(unit.last + 5, sentence.last)) if unit is not None else ""
     person = finding.actor.kind == "person"
@@ -142,12 +142,12 @@ def _row(seen: View, finding: Finding) -> dict:
         "event_id": None,
         "parties": [actor.name for actor in finding.sides],
         "on_behalf_of": finding.on_behalf_of or behalf,
-        "level": describe.level(title) if person else None,
+        "level": describe.level(title) if person and not (unit is not None and unit.former) else None,
         "track": describe.track(seen, finding),
         "form": describe.form(text),
         "strategy_cue": cue,
         "strategy_words": words,
-        "attributed_to": finding.attributed_to,
+        "attributed_to": attribution.source(seen, finding),
         "rule_id": finding.rule_id,
         "confidence": finding.confidence,
     }

@@ -22,7 +22,6 @@ class Finding:
     trace: Trace | None = None
     sides: list[Actor] = field(default_factory=list)
     on_behalf_of: str | None = None
-    attributed_to: str | None = None
 
 
 @dataclass(slots=True)

@@ -284,7 +284,8 @@ class _Noun:
         """*the current chair of the African Union*, *the ASEAN chair*, *the Minsk Group co-chairs*: an office, no part in talks."""
         view = self.view
         unit = view.unit_at.get(self.last + 1) or view.unit_at.get(self.last + 2) if view.lower(self.last) == "of" else None
-        bodies = [actor for actor in self._front() if actor.kind == "organisation"]
+        told = self._unit()
+        bodies = [actor for actor in self._front() if actor.kind == "organisation" and not (told is not None and told.pronoun)]
         if unit is not None and unit.actors[0].kind == "organisation":
             bodies += unit.actors
         return bool(bodies)

@@ -297,6 +297,10 @@ class _Sentence:
             self.found.append(clause)
             self._relate(clause, order, k, left)
             self._arguments(clause, k, right)
+        for clause, after in zip(self.found, self.found[1:], strict=False):
+            own = after.subject is not None and not after.inherited and clause.object is not None
+            if own and clause.verb.lemma in words().speech and after.subject.first == clause.object.first:
+                clause.object = None  # said it would: what is said has a subject of its own
         self._openers()
         self._inverted()
         self._reported()
