@@ -4,7 +4,7 @@ import pytest
 
 from helpers.coding import roles
 from helpers.language import read
-from helpers.schema import ROLES, ROLE_STATUSES
+from helpers.schema import ROLE_STATUSES, ROLES
 
 # passage, every third-party role in it as "actor role status" in the order of the alphabet; the words are made up
 CASES = [
