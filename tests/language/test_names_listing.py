@@ -41,6 +41,11 @@ def test_a_state_is_an_actor_where_it_acts(text: str, state: str, listed: bool) 
     assert (state in actors(text)) is listed
 
 
+@pytest.mark.parametrize(("text", "listed"), [("NATO countries met.", False), ("NATO offered help.", True)])
+def test_who_belongs_to_an_organisation_is_not_it(text: str, listed: bool) -> None:
+    assert ("NATO" in actors(text)) is listed
+
+
 def test_a_state_named_often_is_an_actor_all_the_same() -> None:
     once = "A Norwegian singer left."
     assert "Norway" not in actors(once)

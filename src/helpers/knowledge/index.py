@@ -91,6 +91,34 @@ class Knowledge:
         entry = self._keys.get(fold(name))
         return None if entry is None else self.entries[entry]
 
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """Persons by given name and by family name."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, entry in enumerate(self.entries):
+            if entry.kind == "person" and " " in entry.name:
+                words = fold(entry.name).split()
+                for word in {words[0], words[-1]}:
+                    found[word].append(index)
+        return found
+
+    def spelt_otherwise(self, name: str, of: str, on: dt.date | None = None) -> Entry | None:
+        """The known person of that side, on that day, with one of the two names the same and the other nearly so:
+        *Olaf Scholtz* of Germany is Olaf Scholz."""
+        words = fold(name).split()
+        if len(words) < 2:
+            return None
+        for index in dict.fromkeys([*self._by_word.get(words[0], ()), *self._by_word.get(words[-1], ())]):
+            entry = self.entries[index]
+            known = fold(entry.name).split()
+            one, other = (words[-1], known[-1]) if words[0] == known[0] else (words[0], known[0])
+            if min(len(one), len(other)) < 5 or difflib.SequenceMatcher(None, one, other).ratio() < 0.8:
+                continue
+            side = self.affiliation(entry, on)
+            if side is not None and side.name == of:
+                return entry
+        return None
+
     def nearest(self, name: str, n: int = 3) -> list[str]:
         """Canonical names most like a name that is unknown, best first."""
         key = fold(name)

@@ -4,6 +4,7 @@ import bisect
 import re
 from collections import Counter
 
+from helpers.knowledge.spelling import slug
 from helpers.language.document import Mention
 from helpers.language.names.lexicon import table
 from helpers.language.names.state import Reader, of_entry
@@ -257,10 +258,11 @@ def resolve_pronouns(reader: Reader) -> None:
 
 
 def resolve_groups(reader: Reader) -> None:
-    """*Syrian rebels*, *the Venezuelan opposition*: a plain name made of the adjective and the word."""
+    """*Syrian rebels*, *the Venezuelan opposition*: the one the article names so, else a plain name of adjective and word."""
     lexicon = table()["groups"]
     words = "|".join(sorted(lexicon["words"]))
     pattern = re.compile(rf"(?:['’]s)?\s+(?:[a-z-]+\s+)?({words})\b")
+    opposition = _opposition(reader)
     for mention in list(reader.mentions):
         if mention.kind != "state" or mention.reading == "place":
             continue
@@ -268,22 +270,40 @@ def resolve_groups(reader: Reader) -> None:
         if mention.reading != "adjective" and not genitive:
             continue
         match = pattern.match(reader.text, mention.end)
-        if match and "-" not in reader.text[mention.end : match.end(1)]:
-            adjective = reader.text[mention.start : mention.end]
-            name = f"{adjective} {match[1]}" if mention.reading == "adjective" else f"{mention.name} {match[1]}"
-            kind = "armed_group" if match[1] in lexicon["armed"] else "organisation"
-            from helpers.knowledge.spelling import slug
-
+        if not match or "-" in reader.text[mention.end : match.end(1)]:
+            continue
+        span = (mention.start, match.end(1))
+        if match[1] == "opposition" and opposition is not None:
             reader.replace(
-                Mention(
-                    mention.start,
-                    match.end(1),
-                    slug(name),
-                    name,
-                    kind,
-                    None,
-                    "unseen name",
-                    "actor",
-                    "a group told by its country",
-                )
-            )
+                Mention(*span, opposition.actor_id, opposition.name, opposition.kind, opposition.affiliation, "alias", "actor",
+                        "the opposition the article names")
+            )  # fmt: skip
+            continue
+        adjective = reader.text[mention.start : mention.end]
+        name = f"{adjective} {match[1]}" if mention.reading == "adjective" else f"{mention.name} {match[1]}"
+        kind = "armed_group" if match[1] in lexicon["armed"] else "organisation"
+        reader.replace(Mention(*span, slug(name), name, kind, None, "unseen name", "actor", "a group told by its country"))
+    _separatists(reader)
+
+
+def _opposition(reader: Reader) -> Mention | None:
+    """*the opposition's Unity coalition*: the body that is the opposition, as the article says."""
+    return next((m for m in reader.mentions if m.kind == "organisation" and _OPPOSED.search(reader.text, 0, m.start)), None)
+
+
+def _separatists(reader: Reader) -> None:
+    """*the separatists*, without a name: those of a place the article names, where the facts know of any there."""
+    found = list(_BARE.finditer(reader.text))
+    if not found:
+        return
+    places = {reader.text[a:b] for a, b in reader.others}
+    known = {entry.name: entry for place in places if (entry := reader.known.resolve(f"{place} separatists"))}
+    if len(known) != 1:
+        return
+    entry = next(iter(known.values()))
+    for match in found:
+        reader.add(of_entry(entry, reader, *match.span(1), "alias", "actor", "the separatists of a place named here"))
+
+
+_OPPOSED = re.compile(r"\b[Oo]pposition(?:['’]s)?\s+(?:coalition\s+|alliance\s+|group\s+|bloc\s+)?$")
+_BARE = re.compile(r"(?<![\w-] )(?<![\w-])(?:[Tt]he\s+)?((?<![A-Z] )[Ss]eparatists)\b(?!\s+[a-z]*\s*(?:from|of)\b)")

@@ -45,8 +45,10 @@ def _strength(row: Mapping[str, Any], body: str, people: list, offices: list[tup
     start, end = row["start"], row["end"]
     if _SUFFIX.match(body, end) or _PREFIX.search(body, max(0, start - 8), start):
         return 0
+    next_word = _NEXT.match(body, end)
     if row["kind"] == "organisation":
-        return 0 if row["reading"] == "place" else _ENOUGH
+        member = next_word is not None and next_word[1] in table()["acting"]["members"]
+        return 0 if row["reading"] == "place" or member else _ENOUGH
     if row["reading"] == "place":
         return 0
     if row["reading"] == "adjective":
@@ -62,7 +64,6 @@ def _strength(row: Mapping[str, Any], body: str, people: list, offices: list[tup
     while words and words[-1] in ("the", "both", "neighbouring", "neighboring"):
         words.pop()
     acted_on = table()["acting"]["objects"]
-    next_word = _NEXT.match(body, end)
     if next_word and next_word[1] in table()["acting"]["subjects"]:
         return 1
     if len(words) > 1 and words[-1] in ("of", "to", "on", "in") and words[-2] in acted_on:

@@ -8,7 +8,7 @@ from helpers.language.document import Mention
 from helpers.language.names import titles
 from helpers.language.names.lexicon import table
 from helpers.language.names.shapes import CAP, SPACE, again, titled, trim
-from helpers.language.names.state import Reader, unseen
+from helpers.language.names.state import Reader, of_entry, unseen
 from helpers.language.names.titles import Office
 
 _PARTICLE = r"(?:al|el|bin|ibn|van|von|der|den|de|da|di|du|dos|del|la|le|ben|ould|ag|abu|Abu|bint|al-|ul|ur|san|ter)"
@@ -38,8 +38,9 @@ def find_persons(reader: Reader) -> None:
             continue
         mention = _person(reader, *span, floor(span[0]))
         if mention is not None and reader.add(mention):
-            found[mention.name] = mention
-            again(reader, mention, mention.name, "name")
+            written = " ".join(reader.text[slice(*span)].split())
+            found[written] = mention
+            again(reader, mention, written, "name")
     not_names = table()["persons"]["not_names"]
     for name, mention in found.items():
         surname = name.split()[-1]
@@ -136,12 +137,18 @@ def _person(reader: Reader, start: int, end: int, floor: int) -> Mention | None:
     name = " ".join(words)
     if chosen is None:
         of = _possessor(reader, start, words)
+        if of and (known := reader.known.spelt_otherwise(name, of, reader.day)):
+            return of_entry(known, reader, start, end, "alias", why="a known name spelt otherwise")
         return unseen(name, "person", of, start, end, why="named with whom the person is of") if of else None
     if _plain_person(text, start, end):
         return None
     of = None
     if not chosen.former:
         of = chosen.of or (office.of if office else None) or titles.behind(reader, end) or _home(reader, start, chosen, floor)
+    if of and (known := reader.known.spelt_otherwise(name, of, reader.day)):
+        mention = of_entry(known, reader, start, end, "alias", why="a known name spelt otherwise")
+        mention.office = chosen.words
+        return mention
     return unseen(name, "person", of, start, end, chosen.words, f"office beside the name: {chosen.title.office}")
 
 

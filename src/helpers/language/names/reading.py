@@ -6,6 +6,11 @@ from helpers.language.names.lexicon import table
 
 _BEFORE = re.compile(r"([A-Za-z-]+)(?:\s+(?:the|both|its|neighbou?ring|nearby|mainland|rural))?\s+$")
 _TWO_BEFORE = re.compile(r"([A-Za-z-]+)\s+([A-Za-z-]+)\s+$")
+_VENUE = re.compile(
+    r"\s+(?:meetings?|talks|summit|round|session|conference|accords?|agreements?|process|negotiations|format|declaration|protocol)\b"
+)
+_TOWN = frozenset(("capital", "city", "town", "resort", "metropolis"))
+_ALONE = re.compile(r"[ \t]*(?:\n|$)")
 _AFTER = re.compile(r"[,]?\s+([a-z]+)")
 _AND_BEFORE = re.compile(r"([A-Z][\w./-]+(?:\s[A-Z][\w-]+)?)(?:,\s[A-Z]\w+)*,?\s+(?:and|or)\s+$")
 
@@ -21,6 +26,8 @@ def place_or_actor(text: str, start: int, end: int, seat: bool) -> tuple[str, st
         left = left[: joined.start()]
     match = _BEFORE.search(left)
     word = match[1].lower() if match else ""
+    if seat and (word in _TOWN or _VENUE.match(text, end) or (not word and _ALONE.match(text, end))):
+        return "place", "where it was"
     if word in ("between", "by", "with", "against", "of", "for", "on", "urged", "and") and word != "and":
         if seat and word in ("of", "on"):
             return "place", word
