@@ -17,7 +17,9 @@ class Coded:
 def code(document: Document) -> Coded:
     """Events first, then the roles in them, then who says so."""
     from helpers.coding import claims, events, join, roles
+    from helpers.coding.roles import between
 
     event_rows = events.find(document)
     role_rows = join.join(roles.find(document), event_rows)
+    role_rows = roles.numbered(role_rows + between.find(document, event_rows, role_rows))
     return Coded(event_rows, role_rows, claims.find(document, event_rows))

@@ -48,4 +48,6 @@ def read(
     document.quotes = find_quotes(text)
     document.times = times.find(text, published, published_begin=published_begin, published_end=published_end)
     document.mentions = names.find(document, knowledge)
+    if knowledge is not None and knowledge.conflict is not None:
+        document.parties = tuple(knowledge.conflict.parties)
     return document

@@ -88,6 +88,7 @@ class Document:
     times: list[Timex] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
+    parties: tuple[str, ...] = ()  # of the conflict the article is read for, where one is named
     parses: dict[int, object] = field(default_factory=dict)  # grammar's parse by a sentence's first token
     rejected: list[Rejected] | None = None  # kept only where someone asks, so that tagging pays nothing for it
 

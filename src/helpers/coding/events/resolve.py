@@ -277,7 +277,7 @@ def _too_little(event: Found, beside: bool) -> str | None:
         kept_ = trigger.verbal and somebody and (event.main or ((bool(event.place) or several) and not event.participle))
     elif event.type == "deployment":
         sent = event.main and event.variant == "peace_deployment" and trigger.entry.lemma not in ("be", "have", "stay")
-        kept_ = trigger.verbal and somebody and (bool(event.place) or sent)
+        kept_ = trigger.verbal and somebody and (bool(event.place) or sent or bool(event.toll))  # *sent some 2,000 troops*
     elif event.type == "proposal" and trigger.verbal and not trigger.entry.object:
         kept_ = False
     elif event.type in ("proposal", "sanction", "election", "protest", "visit", "other"):

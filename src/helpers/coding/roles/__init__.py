@@ -11,7 +11,7 @@ from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import Actor, View, slug, view
 from helpers.language.document import Document, Sentence
 
-__all__ = ["Finding", "Rejected", "find", "findings", "view"]
+__all__ = ["Finding", "Rejected", "find", "findings", "numbered", "view"]
 
 
 @cache
@@ -41,6 +41,13 @@ def find(document: Document) -> list[dict]:
             continue
         seen.add(key)
         rows.append(_row(spotted, finding))
+    return numbered(rows)
+
+
+def numbered(rows: list[dict]) -> list[dict]:
+    """Rows in text order with their ``role_id``; who helps in a sentence by the rule of context is no party there."""
+    helping = {(row["sentence_start"], row["actor"]) for row in rows if row["rule_id"] == "context.third-person"}
+    rows = [row for row in rows if row["role"] != "party" or (row["sentence_start"], row["actor"]) not in helping]
     rows.sort(key=lambda row: (row["start"], row["end"], row["actor"], row["role"]))
     for number, row in enumerate(rows, 1):
         row["role_id"] = f"r{number}"
@@ -55,7 +62,7 @@ def _in_context(document: Document, pairs: list[tuple[View, Finding]]) -> list[t
     out = [(spotted, finding) for spotted, finding in pairs if id(finding) in kept]
     for spotted in {id(spotted): spotted for spotted, _ in pairs}.values():
         taken = {finding.actor.name for view_, finding in pairs if view_ is spotted and finding.role != "party"}
-        extra = context.between_them(document, spotted, known, taken) + context.venue_state(spotted, known, taken)
+        extra = context.venue_state(spotted, known, taken)
         names = {finding.actor.name for finding in extra}
         if names:
             out = [(v, f) for v, f in out if not (v is spotted and f.role == "party" and f.actor.name in names)]

@@ -1,7 +1,6 @@
 """What the rest of the article says about a role: which sides the quarrel has, and who sat between them.
 
-Heuristics, marked as such: a person from neither side who meets the leaders of both is a third party; talks said to be
-held in a country that is no side have that country as host.
+Heuristics, marked as such: talks said to be held in a country that is no side have that country as host.
 """
 
 import re
@@ -14,7 +13,6 @@ from helpers.coding.status import Trace
 from helpers.language.document import Document
 
 _SHORT = 4  # sentences: a passage so short has no context to weigh
-_MEETING = frozenset("meeting talks summit meet meets met meeting-with negotiations conversation session".split())
 _HELD_IN = re.compile(
     r"\b(?:talks|negotiations|rounds?|meeting|summit|session|conference|dialogue)(?: (?:\w+ ){0,2}?)?(?:held |hosted |taking place |that began )?in $",
     re.IGNORECASE,
@@ -22,13 +20,14 @@ _HELD_IN = re.compile(
 
 
 def sides(document: Document, found: list[Finding]) -> frozenset[str]:
-    """Names of the states and groups that explicit rules make parties, persons counted for whom they act for."""
+    """Names of the states and groups that explicit rules make parties, persons counted for whom they act for, and of the
+    parties of the conflict the article is read for."""
     affiliation = affiliations(document)
     tally: Counter[str] = Counter()
     for finding in found:
         if finding.role == "party" and finding.confidence == "explicit":
             tally[affiliation.get(finding.actor.name) or finding.actor.name] += 1
-    return frozenset(tally)
+    return frozenset(tally).union(document.parties)
 
 
 def affiliations(document: Document) -> dict[str, str]:
@@ -53,45 +52,6 @@ def weigh(document: Document, found: list[Finding]) -> list[Finding]:
         or finding.confidence == "explicit"
         or finding.actor.name in known
         or affiliation.get(finding.actor.name) in known
-    ]
-
-
-def between_them(document: Document, view: View, known: frozenset[str], taken: set[str]) -> list[Finding]:
-    """A leader from neither side at a meeting of the leaders of both."""
-    words = [view.lower(i) for i in range(view.sentence.first, view.sentence.last)]
-    at = next((i for i, word in enumerate(words) if word in _MEETING), None)
-    if at is None or len(known) < 2:
-        return []
-    affiliation = affiliations(document)
-    people = [(unit, unit.actors[0]) for unit in view.units if unit.person and unit.actors]
-    present = {affiliation.get(actor.name) for _, actor in people} & known
-    outside = [(unit, actor) for unit, actor in people if affiliation.get(actor.name) and affiliation[actor.name] not in known]
-    if len(present) < 2 or len(outside) != 1 or outside[0][1].name in taken:
-        return []
-    unit = outside[0][0]
-    index = view.sentence.first + at
-    clause = view.clause_of(index)
-    trace = Trace()
-    if clause >= 0:
-        trace = statuses.of_noun(document, view.clauses, clause, "other", True)
-    if {"scheduled", "upcoming", "planned"} & set(words):
-        trace.apply("planned", "scheduled")
-    start, end = view.tokens[unit.first].start, view.tokens[unit.last - 1].end
-    return [
-        Finding(
-            actor,
-            "facilitator",
-            trace.status,
-            start,
-            end,
-            "context.third-person",
-            (unit.first, unit.last),
-            clause,
-            "heuristic",
-            trace,
-        )
-        for actor in unit.actors
-        if actor.name not in taken
     ]
 
 

@@ -18,7 +18,12 @@ def nonconflict(view: View, index: int, sides: list[Actor]) -> str | None:
             last += 1
     if any(actor.kind in ("state", "armed_group") for actor in sides):
         return None
-    near = {view.tokens[i].lower for i in range(first, last) if i not in view.unit_at}
+    timed = [(time.start, time.end) for time in view.document.times]  # *on Tuesday evening* is a time, not an evening
+    near = {
+        view.tokens[i].lower
+        for i in range(first, last)
+        if i not in view.unit_at and not any(start <= view.tokens[i].start < end for start, end in timed)
+    }
     private = near & words.nonconflict
     if not private:
         return None
