@@ -121,6 +121,8 @@ def _clock(text: str, m: re.Match[str]) -> bool:
 
 
 def _duration(text: str, m: re.Match[str]) -> bool:
+    if m.group().lower() == "hours" and _before(text, m.start()).lower() in _set("month_needs", "of_hours"):
+        return True  # *in the early hours*, *working hours*
     return m.group().split()[-1][0].isupper() and bool(_WAR_AFTER.match(text, m.end()))  # the Thirty Years' War
 
 

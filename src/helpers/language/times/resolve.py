@@ -192,7 +192,7 @@ def _nearest_year(state: State, start: int, end: int, month: int, day: int | Non
     ahead = direction(state.text, start, end)
     if ahead > 0:
         return (year if gap > 0 or gap >= -2 else year + 1), "the next one, as its verb looks ahead"
-    if gap <= -9 and (ahead > 0 or day is not None):
+    if gap <= -9 and ahead >= 0 and (ahead or day is not None):
         return year + 1, "the nearest one"
     if ahead < 0:
         return (year if gap < 0 else year - 1), "the latest one, as its verb looks back"
@@ -504,7 +504,7 @@ def quarter(state, m, phrase):
         else:
             size = 6 if half else 3
             begin = (ordinal - 1) * size + 1
-            ahead = direction(state.text, m.start(), m.end())
+            ahead = direction(state.text, m.start(), m.end(), aims=False)
             year = anchor.year
             if begin > anchor.month and ahead <= 0:
                 year -= 1
@@ -891,6 +891,24 @@ def durations(state, m, phrase):
     return Found("DURATION", length(amount, unit), mod=mod)
 
 
+def _ended(state: State, m: re.Match[str], unit: str) -> Found | None:
+    """*the quarter ended Sept. 30*: the one its last day lies in."""
+    month_day = re.match(
+        rf"\s+(?:that )?end(?:ed|ing)(?: on)?{S}({parts()['month']}){S}(\d{{1,2}})(?:,?{S}({parts()['year']}))?",
+        state.text[m.end() : m.end() + 50],
+        re.I,
+    )
+    if not month_day or unit != "Q":
+        return None
+    month_, day = words()["months"][month_day[1].lower().rstrip(".")], int(month_day[2])
+    year, why = int(month_day[3]) if month_day[3] else None, "stated"
+    if year is None:
+        year, why = _nearest_year(state, m.start(), m.end() + month_day.end(), month_, day, "")
+    if year is None:
+        return None
+    return Found("DATE", f"{year}-Q{(month_ + 2) // 3}", *_relative(state, why))
+
+
 def theunit(state, m, phrase):
     tail = re.search(r" (before|after|earlier)$", phrase)
     word = re.sub(r" (?:before|after|earlier)$", "", phrase).split()[-1]
@@ -934,7 +952,7 @@ def theunit(state, m, phrase):
             return whichunit(state, m, f"this {word}")
         return None
     if unit in ("Y", "Q") and re.match(r"\s+(?:ended|ending|that ended|to)\b", state.text[m.end() : m.end() + 12]):
-        return Found("DURATION", duration("1", unit))
+        return _ended(state, m, unit) or Found("DURATION", duration("1", unit))
     if unit == "Q" and word == "quarter":
         if state.quarter:
             return Found("DATE", state.quarter[0], "relative to text", "the quarter named before")

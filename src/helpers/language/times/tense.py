@@ -17,6 +17,8 @@ _STOP = re.compile(r"[.!?;\n](?=\s|$)|[.!?]['\"”’]")
 _DOT_WORDS = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Maj|Sgt|St|[ap]\.m|U\.S|U\.N|U\.K|E\.U|[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$"
 )
+_DETERMINER = re.compile(r"\b(?:an?|its|their|his|her)\s+$", re.I)
+_NOUN = re.compile(r"\s+([a-z]{3,})\b")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}?(\w+)")
 _RIGHT_PAST = re.compile(r"['’]?s?\s+(?:was|were|had|has)\b")
 
@@ -122,8 +124,8 @@ def _clause_right(right: str) -> str:
     return right[: stop.start()] if stop else right
 
 
-def direction(text: str, start: int, end: int) -> int:
-    """-1: behind, 1: ahead, 0: the clause does not tell."""
+def direction(text: str, start: int, end: int, *, aims: bool = True) -> int:
+    """-1: behind, 1: ahead, 0: the clause does not tell. ``aims``: *for Friday* looks ahead; *profit for the quarter* does not."""
     sets = _sets()
     left = _clause_left(text, start)
     if _SINCE.search(left):
@@ -135,6 +137,10 @@ def direction(text: str, start: int, end: int) -> int:
         return _verdict(left, reverse=True) if m[1].lower() in sets["coming_nouns"] else -1
     if _RIGHT_PAST.match(right):
         return -1
+    if _DETERMINER.search(left) and (noun := _NOUN.match(right)):
+        word = noun[1].lower()
+        if word not in sets["coming_nouns"] and word not in sets["after_time"]:
+            return -1  # *under a June agreement*
     before = _verdict(left, reverse=True)
     if limit := _LIMIT.search(left):
         bare = not left[: limit.start()].strip()
@@ -142,7 +148,7 @@ def direction(text: str, start: int, end: int) -> int:
             return 1  # *By Friday, they will present a draft.*
         perfect = re.search(r"\bhad\s+(?:not\s+)?\w+(?:ed|en|de|nt|ld)\b", left)
         return -1 if limit[1].lower() in ("until", "till", "by") and (bare or (perfect and before < 0)) else 1
-    if _AIM.search(left):
+    if aims and _AIM.search(left):
         return 1
     if before:
         return before
