@@ -207,6 +207,12 @@ class Corpus:
     # numbers and files -------------------------------------------------------------------------------------------
 
     @property
+    def kinds(self) -> dict[str, str]:
+        """Name of an actor -> person, state, organisation or armed_group."""
+        mentions = self.tables["mentions"].drop_duplicates("name")
+        return dict(zip(mentions["name"], mentions["kind"], strict=True))
+
+    @property
     def seen(self) -> int:
         """Inputs: loaded and rejected."""
         return len(self.tables["articles"]) + len(self.tables["rejected"])

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from helpers.corpus.queries import look
+
 AHEAD = ("planned", "proposed")
 OUTCOME = {"occurred": "held", "ongoing": "held", "cancelled": "cancelled", "denied": "denied"}
 REPLY = 600  # characters: two sentences or three
@@ -18,26 +20,26 @@ def plans(tables: Mapping[str, pd.DataFrame], chronology: pd.DataFrame) -> pd.Da
     articles = tables["articles"].set_index("article_id")
     events = tables["events"]
     ahead = events[events["status"].isin([*AHEAD, "cancelled"])]
-    ahead = ahead.assign(announced=ahead["article_id"].map(articles["published"]))
+    ahead = ahead.assign(announced=look(ahead["article_id"], articles["published"]))
     first = ahead.sort_values(["announced", "article_id", "start"], na_position="last").drop_duplicates("incident_id")
     first = first.set_index("incident_id")
     rows = chronology[chronology["incident_id"].isin(first.index)].copy()
     for column in ("announced", "article_id", "start", "end", "sentence_start", "sentence_end"):
-        rows[column] = rows["incident_id"].map(first[column])
+        rows[column] = look(rows["incident_id"], first[column])
     rows.loc[rows["status"] == "cancelled", "announced"] = rows.loc[rows["status"] == "cancelled", "announced"].where(
-        rows["incident_id"].map(first["status"]) != "cancelled"
+        look(rows["incident_id"], first["status"]) != "cancelled"
     )
-    rows["what"] = [_what(row) for row in rows.itertuples()]
+    persons = set(tables["mentions"].loc[tables["mentions"]["kind"] == "person", "name"])
+    rows["what"] = [_what(row, persons) for row in rows.itertuples()]
     rows["outcome"] = rows["status"].map(OUTCOME).fillna("no report")
     return rows.reset_index(drop=True)
 
 
-def _what(row) -> str:
+def _what(row, persons: set[str]) -> str:
+    """The event in a few words: type, place, and who, persons by their family names."""
     place = f" in {row.place}" if isinstance(row.place, str) else ""
-    people = ", ".join(
-        name.split()[-1] if row.type in ("meeting", "talks", "call") else name for name in list(row.participants)[:3]
-    )
-    return f"{row.type.replace('_', ' ')}{place}" + (f": {people}" if people else "")
+    who = [name.split()[-1] if name in persons else name for name in list(row.participants)[:3]]
+    return f"{row.type.replace('_', ' ')}{place}" + (f": {', '.join(who)}" if who else "")
 
 
 def replies(claims: pd.DataFrame) -> pd.DataFrame:

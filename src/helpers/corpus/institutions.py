@@ -1,25 +1,31 @@
 """For whom an actor acts, up to the body that stands for a track: Charles Michel -> European Council -> European Union."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 
-def institutions(tables: Mapping[str, pd.DataFrame]) -> Callable[[str], str]:
-    """A function from a name to its institution, by the affiliations the articles give; a name without one is its own.
+class Institutions:
+    """Affiliations as the articles give them; where they differ, what most of them say, and of equals the first by name."""
 
-    Where articles differ, what most of them say is taken, and of equals the first in the alphabet.
-    """
-    rows = tables["mentions"].dropna(subset=["affiliation"])
-    counts = rows.groupby(["name", "affiliation"]).size().reset_index(name="n")
-    counts = counts.sort_values(["name", "n", "affiliation"], ascending=[True, False, True]).drop_duplicates("name")
-    above = dict(zip(counts["name"], counts["affiliation"], strict=True))
+    def __init__(self, tables: Mapping[str, pd.DataFrame]):
+        rows = tables["mentions"].dropna(subset=["affiliation"])
+        counts = rows.groupby(["name", "affiliation"]).size().reset_index(name="n")
+        counts = counts.sort_values(["name", "n", "affiliation"], ascending=[True, False, True]).drop_duplicates("name")
+        self._above = dict(zip(counts["name"], counts["affiliation"], strict=True))
 
-    def top(name: str) -> str:
-        seen = {name}
-        while (name_above := above.get(name)) and name_above not in seen:
-            seen.add(name_above)
-            name = name_above
-        return name
+    def chain(self, name: str) -> list[str]:
+        """The name itself, whom it acts for, whom that acts for, and so on."""
+        found = [name]
+        while (above := self._above.get(found[-1])) and above not in found:
+            found.append(above)
+        return found
 
-    return top
+    def top(self, name: str) -> str:
+        """The last of the chain: the name itself where it acts for nobody."""
+        return self.chain(name)[-1]
+
+    def acting_for(self, names: Iterable[str]) -> set[str]:
+        """The names and all who act for one of them."""
+        wanted = set(names)
+        return wanted | {name for name in self._above if wanted.intersection(self.chain(name))}

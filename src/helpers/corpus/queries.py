@@ -1,14 +1,15 @@
 """How a notebook asks the tables: rows joined with their evidence, filtered by actor, period, role and status.
 
 Each function takes the tables of a corpus (schema tables by name) and returns a new DataFrame, sorted, with a plain index.
-``evidence`` is the sentence a row was read from, ``article`` the file it stands in.
+``evidence`` is the sentence a row was read from, ``article`` the file it stands in. A name given to filter by stands for
+those who act for it too: *European Union* keeps Charles Michel's rows, *Armenia* its ministers'.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from helpers.corpus.institutions import institutions
+from helpers.corpus.institutions import Institutions
 from helpers.corpus.period import Period
 
 Tables = Mapping[str, pd.DataFrame]
@@ -30,14 +31,19 @@ VIOLENCE = ("clash", "attack", "war")
 OPEN = Period(None, None)
 
 
+def look(keys: pd.Series, values: pd.Series) -> pd.Series:
+    """The value for each key, by the index of ``values``; unlike `Series.map`, an empty one keeps its type."""
+    return pd.Series(values.reindex(keys).array, index=keys.index)
+
+
 def _evidence(tables: Tables, rows: pd.DataFrame, start: str = "sentence_start", end: str = "sentence_end") -> pd.DataFrame:
     """The rows with ``article``, ``outlet``, ``published`` and ``evidence``, and the evidence's offset in ``at``, ``until``."""
     articles = tables["articles"].set_index("article_id")
     bodies = articles["body"]
     rows = rows.assign(
-        article=rows["article_id"].map(articles["path"]),
-        outlet=rows["article_id"].map(articles["outlet"]),
-        published=rows["article_id"].map(articles["published"]),
+        article=look(rows["article_id"], articles["path"]),
+        outlet=look(rows["article_id"], articles["outlet"]),
+        published=look(rows["article_id"], articles["published"]),
     )
     rows["evidence"] = [bodies[a][s:e] for a, s, e in zip(rows["article_id"], rows[start], rows[end], strict=True)]
     return rows
@@ -52,17 +58,16 @@ def actors(tables: Tables, *, kinds: Iterable[str] = (), names: Iterable[str] = 
     rows = rows[(rows["reading"] == "actor") & (rows["how"] != "coreference")]
     articles = tables["articles"].set_index("article_id")
     dated = rows.assign(
-        begin=rows["article_id"].map(articles["published"].fillna(articles["published_begin"])),
-        until=rows["article_id"].map(articles["published"].fillna(articles["published_end"])),
+        begin=look(rows["article_id"], articles["published"].fillna(articles["published_begin"])),
+        until=look(rows["article_id"], articles["published"].fillna(articles["published_end"])),
     )
     dated = dated[period.covers(dated["begin"], dated["until"])]
     bodies = articles["body"]
     dated["surface"] = [bodies[a][s:e] for a, s, e in zip(dated["article_id"], dated["start"], dated["end"], strict=True)]
     if wanted := set(kinds):
         dated = dated[dated["kind"].isin(wanted)]
-    wanted = set(names)
-    if wanted:
-        dated = dated[dated["name"].isin(wanted) | dated["affiliation"].isin(wanted)]
+    if wanted := Institutions(tables).acting_for(names):
+        dated = dated[dated["name"].isin(wanted)]
     listed = lambda values: ", ".join(dict.fromkeys(v for v in values if isinstance(v, str) and v))  # noqa: E731
     out = dated.groupby("name", sort=False).agg(
         kind=("kind", "first"),
@@ -87,8 +92,8 @@ def presence(tables: Tables, *, names: Iterable[str] = (), kinds: Iterable[str] 
     rows = rows[(rows["reading"] == "actor") & (rows["how"] != "coreference")]
     if wanted := set(kinds):
         rows = rows[rows["kind"].isin(wanted)]
-    if wanted := set(names):
-        rows = rows[rows["name"].isin(wanted) | rows["affiliation"].isin(wanted)]
+    if wanted := Institutions(tables).acting_for(names):
+        rows = rows[rows["name"].isin(wanted)]
     articles = tables["articles"].set_index("article_id")
     begin, end = articles["published_begin"], articles["published_end"]
     begin, end = articles["published"].fillna(begin), articles["published"].fillna(end)
@@ -96,7 +101,7 @@ def presence(tables: Tables, *, names: Iterable[str] = (), kinds: Iterable[str] 
     when = (begin + (end - begin) / 2).where((end - begin).dt.days <= 92)
     out = rows.groupby(["name", "article_id"]).agg(kind=("kind", "first"), mentions=("start", "size")).reset_index()
     out = out[out["article_id"].isin(articles.index)]
-    return out.assign(when=out["article_id"].map(when)).sort_values(["name", "when", "article_id"], ignore_index=True)
+    return out.assign(when=look(out["article_id"], when)).sort_values(["name", "when", "article_id"], ignore_index=True)
 
 
 def articles(tables: Tables, *, period: Period = OPEN) -> pd.DataFrame:
@@ -122,8 +127,7 @@ def events(
     for column, wanted in (("type", set(types)), ("status", set(statuses))):
         if wanted:
             rows = rows[rows[column].isin(wanted)]
-    wanted = set(names)
-    if wanted:
+    if wanted := Institutions(tables).acting_for(names):
         rows = rows[[bool(wanted & set(people)) for people in rows["participants"]]]
     return _sorted(_evidence(tables, rows))
 
@@ -155,13 +159,13 @@ def chronology(
         if wanted:
             rows = rows[rows[column].isin(wanted)]
     of = {row.event_id: row for row in tables["events"].itertuples()}
-    third, institution = _third_parties(tables), institutions(tables)
-    details = [_details(row, of, third, institution) for row in rows.itertuples()]
+    third, institutions = _third_parties(tables), Institutions(tables)
+    details = [_details(row, of, third, institutions) for row in rows.itertuples()]
     extra = pd.DataFrame(details, index=rows.index, columns=_DETAILS)
     rows = pd.concat([rows, extra], axis=1)
-    if wanted := set(mediators):
+    if wanted := institutions.acting_for(mediators):
         rows = rows[[any(actor in wanted for actor, _ in found) for found in rows["_third"]]]
-    if wanted := set(names):
+    if wanted := institutions.acting_for(names):
         keep = [
             bool(wanted & {*people, *(actor for actor, _ in found)})
             for people, found in zip(rows["participants"], rows["_third"], strict=True)
@@ -188,13 +192,11 @@ def _third_parties(tables: Tables) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _details(
-    row, events: Mapping[str, tuple], third: Mapping[str, list[tuple[str, str]]], institution: Callable[[str], str]
-) -> tuple:
+def _details(row, events: Mapping[str, tuple], third: Mapping[str, list[tuple[str, str]]], institutions: Institutions) -> tuple:
     reports = [events[event] for event in row.events if event in events]
     actors = list(dict.fromkeys(pair for event in row.events for pair in third.get(event, ())))
     actors.sort(key=lambda pair: THIRD_PARTY.index(pair[1]))
-    lane = "violence" if row.type in VIOLENCE else institution(actors[0][0]) if actors else "bilateral"
+    lane = "violence" if row.type in VIOLENCE else institutions.top(actors[0][0]) if actors else "bilateral"
     best = min(reports, key=lambda r: (pd.isna(r.date_begin), (r.date_end - r.date_begin).days if pd.notna(r.date_begin) else 0))
     first = lambda column: next((v for r in reports if isinstance(v := getattr(r, column), str)), None)  # noqa: E731
     names: dict[str, list[str]] = {}
@@ -231,7 +233,8 @@ def roles(
         rows = rows[rows["role"] != "party"]
     if wanted := set(statuses):
         rows = rows[rows["status"].isin(wanted)]
-    if wanted := set(names):
+    institutions = Institutions(tables)
+    if wanted := institutions.acting_for(names):
         rows = rows[rows["actor"].isin(wanted) | rows["on_behalf_of"].isin(wanted)]
     of = tables["events"].set_index("event_id")
     for column, name in (
@@ -244,11 +247,10 @@ def roles(
         ("place", "place"),
         ("incident_id", "incident_id"),
     ):
-        rows = rows.assign(**{column: rows["event_id"].map(of[name])})
+        rows = rows.assign(**{column: look(rows["event_id"], of[name])})
     rows = rows[period.covers(rows["date_begin"], rows["date_end"])]
-    institution = institutions(tables)
     own = rows["on_behalf_of"].where(rows["on_behalf_of"].notna(), rows["actor"])
-    rows = rows.assign(institution=[institution(name) for name in own])
+    rows = rows.assign(institution=[institutions.top(name) for name in own])
     return _sorted(_evidence(tables, rows), "actor", "role")
 
 
@@ -266,23 +268,23 @@ def claims(
     was published, or the interval it lies in.
     """
     rows = tables["claims"]
-    if wanted := set(speakers):
+    if wanted := Institutions(tables).acting_for(speakers):
         rows = rows[rows["speaker"].isin(wanted)]
     if wanted := set(stances):
         rows = rows[rows["stance"].isin(wanted)]
     of = tables["events"].set_index("event_id")
     incidents = tables["incidents"].set_index("incident_id")
     rows = rows.assign(
-        event_type=rows["event_id"].map(of["type"]),
-        date=rows["event_id"].map(of["date"]),
-        incident_id=rows["event_id"].map(of["incident_id"]),
+        event_type=look(rows["event_id"], of["type"]),
+        date=look(rows["event_id"], of["date"]),
+        incident_id=look(rows["event_id"], of["incident_id"]),
     )
-    rows["contested"] = rows["incident_id"].map(incidents["contested"]).fillna(False).astype(bool)
+    rows["contested"] = look(rows["incident_id"], incidents["contested"]).eq(True)
     if contested:
         rows = rows[rows["contested"]]
     articles = tables["articles"].set_index("article_id")
-    begin = rows["article_id"].map(articles["published"].fillna(articles["published_begin"]))
-    end = rows["article_id"].map(articles["published"].fillna(articles["published_end"]))
+    begin = look(rows["article_id"], articles["published"].fillna(articles["published_begin"]))
+    end = look(rows["article_id"], articles["published"].fillna(articles["published_end"]))
     rows = _evidence(tables, rows[period.covers(begin, end)])
     bodies = articles["body"]
     rows["content"] = [

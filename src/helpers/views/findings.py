@@ -7,7 +7,7 @@ import pandas as pd
 from helpers.corpus import Corpus, period
 from helpers.quality import Gold, Result
 from helpers.views.show import Sentences
-from helpers.views.text import count, day, listed, words
+from helpers.views.text import be, count, day, listed, words
 
 NO_ARTICLE = "No article was loaded from this source, so there is nothing to show."
 
@@ -57,7 +57,7 @@ def corpus(whole: Corpus, articles: pd.DataFrame) -> Sentences:
             + (f" {_rejected(whole)}" if len(whole.tables["rejected"]) else ""),
             f"The day of publication is known for {exact} of {count(len(articles), 'article')} "
             f"({listed(f'{basis} {n}' for basis, n in bases.items())}).",
-            f"{count(copies, 'article')} {'is a wire copy' if copies == 1 else 'are wire copies'} of another, and counts as no source of its own.",
+            f"{count(copies, 'article')} {be(copies)} a wire copy of another; a copy counts as no source of its own.",
             *([off] if off else []),
         ]
     )
@@ -75,8 +75,7 @@ def actors(whole: Corpus, found: pd.DataFrame) -> Sentences:
             f"{count(len(found), 'actor')}: {listed(count(int(n), words(kind)) for kind, n in kinds.items())}.",
             f"Named in the most articles: {listed(f'{r.name} ({r.articles})' for r in first.itertuples(index=False))}.",
             f"Of {count(len(persons), 'person', 'persons')}, {int(persons['affiliation'].ne('').sum())} act for somebody the articles or the facts name.",
-            f"{count(unseen, 'name')} of the corpus {'is' if unseen == 1 else 'are'} in no list of the package and "
-            f"{'was' if unseen == 1 else 'were'} found by how the articles introduce {'it' if unseen == 1 else 'them'}.",
+            f"Found by how the articles introduce them, and in no list of the package: {count(unseen, 'name')} of the whole corpus.",
         ]
     )
 
@@ -94,7 +93,7 @@ def chronology(whole: Corpus, found: pd.DataFrame) -> Sentences:
         f"{count(len(found), 'event')}: {listed((f'{words(kind)} {n}' for kind, n in types.items()), 6)}.",
         f"By status: {listed(f'{status} {n}' for status, n in statuses.items())}.",
         f"{int(exact.sum())} have a day, {int((dated & ~exact).sum())} an interval, {int((~dated).sum())} no date.",
-        f"{count(several, 'event')} {'is' if several == 1 else 'are'} reported by more than one independent source.",
+        f"{count(several, 'event')} {be(several)} reported by more than one independent source.",
     ]
     lanes = found.loc[~found["lane"].isin(["bilateral", "violence"]), "lane"].value_counts()
     if len(lanes):
@@ -163,8 +162,8 @@ def claims(whole: Corpus, found: pd.DataFrame, replies: pd.DataFrame, chronology
             f"Statements that another side answers: {len(replies)}; {listed((f'{b} answers {a} ({n})' for (b, a), n in answers.items()), 4)}."
         )
     items.append(
-        f"Of {count(len(chronology), 'incident')}, {several} {'has' if several == 1 else 'have'} more than one independent source and "
-        f"{contested} {'is' if contested == 1 else 'are'} contested."
+        f"Of {count(len(chronology), 'incident')}, {several or 'none'} {'has' if several <= 1 else 'have'} more than one independent source and "
+        f"{contested or 'none'} {be(contested)} contested."
     )
     return Sentences(items)
 

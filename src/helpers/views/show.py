@@ -129,6 +129,9 @@ class Sentences:
     items: Sequence[str]
     empty: bool = False
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "items", [item[:1].upper() + item[1:] for item in self.items])
+
     def _repr_html_(self) -> str:
         if self.empty:
             return "".join(f'<p class="go-empty {LITERAL}"><em>{text.safe(item)}</em></p>' for item in self.items)

@@ -65,5 +65,10 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}" if number else f"no {one}"
 
 
+def be(number: int) -> str:
+    """``is`` or ``are`` after `count`."""
+    return "is" if number <= 1 else "are"
+
+
 def _missing(value: object) -> bool:
     return value is None or (not isinstance(value, (list, tuple, str)) and bool(pd.isna(value)))

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from helpers.views.figures.base import BLUE, GREEN, GREY, ORANGE, RED, draw, matrix, nothing
+from helpers.views.figures.base import BLUE, GREEN, GREY, NAME, ORANGE, RED, draw, legend, matrix, most, nothing
 from helpers.views.show import Figure, Sentences
 from helpers.views.text import count, listed, plain
 
@@ -21,13 +21,13 @@ def presence(mentions: pd.DataFrame, top: int = 20) -> Figure | Sentences:
     dated = mentions.dropna(subset=["when"])
     if dated.empty:
         return nothing("No actor in an article of known time, so there is nothing to show over time.")
-    names = _most(dated["name"], top)
+    names = most(dated["name"], top)
     unit = next(u for u in ("M", "Q", "Y") if u == "Y" or (dated["when"].dt.to_period(u).nunique() <= COLUMNS
                 and len(pd.period_range(dated["when"].min(), dated["when"].max(), freq=u)) <= COLUMNS))  # fmt: skip
     at = dated["when"].dt.to_period(unit)
     columns = pd.period_range(at.min(), at.max(), freq=unit)
     counts = pd.crosstab(dated["name"], at).reindex(index=names, columns=columns, fill_value=0).fillna(0).astype(int)
-    counts.index = [plain(name, 34) for name in counts.index]
+    counts.index = [plain(name, NAME) for name in counts.index]
     what = {"M": "month", "Q": "quarter", "Y": "year"}[unit]
     totals = counts.sum(axis=1)
     alt = (
@@ -35,7 +35,7 @@ def presence(mentions: pd.DataFrame, top: int = 20) -> Figure | Sentences:
         f"{listed(f'{name} ({n})' for name, n in totals.head(3).items())}."
     )
     title = f"Articles that name an actor, by {what} of publication"
-    return draw(title, alt, 1.6 + 0.24 * len(names), lambda axes: matrix(axes, counts, f"{what} of publication"))
+    return draw(title, alt, 1.6 + 0.24 * len(names), lambda axes: matrix(axes, counts, f"{what} of publication", "actor"))
 
 
 def together(chronology: pd.DataFrame, top: int = 20) -> Figure | Sentences:
@@ -56,7 +56,7 @@ def together(chronology: pd.DataFrame, top: int = 20) -> Figure | Sentences:
     alt = f"Incidents shared by {count(len(names), 'actor')}; most by {listed(f'{a} and {b} ({n})' for (a, b), n in pairs)}."
     size = 2.2 + 0.24 * len(names)
     what = "incidents both take part in; on the diagonal, all of the actor's own"
-    return draw("Who takes part with whom", alt, size, lambda axes: matrix(axes, counts, what))
+    return draw("Who takes part with whom", alt, size, lambda axes: matrix(axes, counts, what, "actor"))
 
 
 def network(chronology: pd.DataFrame, kinds: dict[str, str], top: int = 20) -> Figure | Sentences:
@@ -77,10 +77,10 @@ def network(chronology: pd.DataFrame, kinds: dict[str, str], top: int = 20) -> F
     )
 
     def paint(axes: Axes) -> None:
-        most = max(n for _, _, n in graph.edges(data="weight"))
+        heaviest = max(n for _, _, n in graph.edges(data="weight"))
         for a, b, n in graph.edges(data="weight"):
             (x1, y1), (x2, y2) = where[a], where[b]
-            axes.plot([x1, x2], [y1, y2], color="#9A9A9A", linewidth=0.5 + 4 * n / most, alpha=0.6, zorder=1)
+            axes.plot([x1, x2], [y1, y2], color="#9A9A9A", linewidth=0.5 + 4 * n / heaviest, alpha=0.6, zorder=1)
         for name in graph:
             mark, colour = KINDS.get(kinds.get(name, ""), ("o", GREY))
             x, y = where[name]
@@ -92,7 +92,7 @@ def network(chronology: pd.DataFrame, kinds: dict[str, str], top: int = 20) -> F
         for kind, (mark, colour) in KINDS.items():
             if kind in {kinds.get(name) for name in graph}:
                 axes.plot([], [], mark, color=colour, label=kind.replace("_", " "))
-        axes.legend(loc="upper left", bbox_to_anchor=(0, 1.06), ncols=4)
+        legend(axes, 4)
         axes.margins(0.12, 0.08)
         axes.set_axis_off()
 
@@ -107,8 +107,3 @@ def _shared(chronology: pd.DataFrame) -> tuple[Counter, Counter]:
         taking.update(names)
         shared.update(combinations(names, 2))
     return taking, shared
-
-
-def _most(names: pd.Series, top: int) -> list[str]:
-    counts = names.value_counts()
-    return sorted(counts.index, key=lambda name: (-counts[name], name))[:top]

@@ -2,8 +2,9 @@
 
 import io
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+import matplotlib.dates as mdates
 import numpy as np
 import pandas as pd
 from matplotlib import rc_context
@@ -13,6 +14,7 @@ from matplotlib.figure import Figure as Canvas
 from PIL import Image
 
 from helpers.views.show import Figure, Sentences
+from helpers.views.text import plain
 
 # Okabe & Ito (2008), Color Universal Design; yellow is left out where thin marks stand on white
 BLACK, ORANGE, SKY, GREEN, BLUE, RED, PURPLE, GREY = (
@@ -20,6 +22,7 @@ BLACK, ORANGE, SKY, GREEN, BLUE, RED, PURPLE, GREY = (
 )  # fmt: skip
 SHADES = LinearSegmentedColormap.from_list("shades", ["#EAF3FA", "#0072B2", "#00263D"])
 WIDTH = 9.0  # inches, at
+NAME = 42  # characters of a name on an axis
 DPI = 100  # CSS pixels an inch; the picture holds twice as many
 STYLE = {
     "font.family": ["DejaVu Sans"], "font.size": 9.5, "axes.titlesize": 11.5, "axes.titleweight": "bold",
@@ -66,10 +69,10 @@ def labels(axes: Axes, names: Sequence[str], axis: str = "y") -> None:
         axes.set_xlim(-0.6, len(names) - 0.4)
 
 
-def matrix(axes: Axes, counts: pd.DataFrame, what: str) -> None:
-    """Counts as shaded cells with the number written in; a zero stays empty."""
+def matrix(axes: Axes, counts: pd.DataFrame, across: str, down: str) -> None:
+    """Counts as shaded cells with the number written in; a zero stays empty. ``across``, ``down``: what the axes are."""
     values = counts.to_numpy(dtype=float)
-    most = max(values.max(), 1)
+    most = max(values.max(), 4)  # ones and twos stay light
     axes.imshow(np.where(values > 0, values, np.nan), cmap=SHADES, vmin=0, vmax=most, aspect="auto")
     for (i, j), value in np.ndenumerate(values):
         if value:
@@ -82,7 +85,45 @@ def matrix(axes: Axes, counts: pd.DataFrame, what: str) -> None:
     axes.tick_params(which="minor", length=0)
     for side in axes.spines.values():
         side.set_visible(False)
-    axes.set_xlabel(what)
+    axes.set_xlabel(across)
+    axes.set_ylabel(down)
+
+
+def bars(axes: Axes, counts: pd.DataFrame, looks: Mapping[str, tuple[str, str]]) -> None:
+    """A stacked bar for each row, a part for each column in its colour and hatch, and the sum at its end."""
+    left = np.zeros(len(counts))
+    for name, (colour, hatch) in looks.items():
+        axes.barh(
+            range(len(counts)), counts[name], left=left, height=0.62, color=colour, hatch=hatch, edgecolor=BLACK, linewidth=0.6,
+            label=name,
+        )  # fmt: skip
+        left += counts[name].to_numpy()
+    for y, n in enumerate(left):
+        axes.text(n, y, f" {n:g}", va="center")
+    labels(axes, [plain(name, NAME) for name in counts.index])
+    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.set_xlim(0, max(left.max(initial=0), 1) * 1.06)
+
+
+def most(names: pd.Series, top: int) -> list[str]:
+    """The most frequent values, equals in the order of the alphabet."""
+    counts = names.value_counts()
+    return sorted(counts.index, key=lambda name: (-counts[name], name))[:top]
+
+
+def calendar(axes: Axes) -> None:
+    """Days along the x axis, with a faint line at each label."""
+    locator = mdates.AutoDateLocator(minticks=3, maxticks=9)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(mdates.ConciseDateFormatter(locator))
+    axes.grid(axis="x", color="#DDDDDD", linewidth=0.6)
+
+
+def legend(axes: Axes, columns: int, handles: Sequence | None = None) -> None:
+    """A legend under the axes, for which the layout makes room."""
+    handles = axes.get_legend_handles_labels()[0] if handles is None else handles
+    if handles:
+        axes.get_figure().legend(handles=handles, loc="outside lower center", ncols=columns, columnspacing=1.4, handletextpad=0.5)
 
 
 def months(begin: pd.Timestamp, end: pd.Timestamp) -> pd.PeriodIndex:

@@ -1,11 +1,10 @@
 """Pictures of who says what: stances by speaker, who quotes whom, how many independent sources an incident has."""
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from helpers import schema
-from helpers.views.figures.base import BLACK, BLUE, GREEN, GREY, ORANGE, RED, SKY, draw, labels, matrix, nothing
+from helpers.views.figures.base import BLACK, BLUE, GREEN, GREY, NAME, ORANGE, RED, SKY, bars, draw, legend, matrix, most, nothing
 from helpers.views.show import Figure, Sentences
 from helpers.views.text import count, listed, plain
 
@@ -18,7 +17,7 @@ def stances(claims: pd.DataFrame, top: int = 20) -> Figure | Sentences:
     """How often each speaker states, claims, denies, accuses, demands or proposes."""
     if claims.empty:
         return nothing("No claim in this selection, so there are no stances to show.")
-    names = _most(claims["speaker"], top)
+    names = most(claims["speaker"], top)
     counts = pd.crosstab(claims["speaker"], claims["stance"]).reindex(index=names, columns=list(STANCES), fill_value=0)
     alt = (
         f"{count(len(claims), 'claim')} of {count(claims['speaker'].nunique(), 'speaker')}. "
@@ -27,20 +26,12 @@ def stances(claims: pd.DataFrame, top: int = 20) -> Figure | Sentences:
     )
 
     def paint(axes: Axes) -> None:
-        left = np.zeros(len(names))
-        for stance, (colour, hatch) in STANCES.items():
-            axes.barh(range(len(names)), counts[stance], left=left, height=0.65, color=colour, hatch=hatch, edgecolor=BLACK,
-                      linewidth=0.6, label=stance)  # fmt: skip
-            left += counts[stance].to_numpy()
-        for y, n in enumerate(left):
-            axes.text(n, y, f" {n:g}", va="center")
-        labels(axes, [plain(name, 36) for name in names])
-        axes.xaxis.get_major_locator().set_params(integer=True)
+        bars(axes, counts, STANCES)
         axes.set_xlabel("claims")
         axes.set_ylabel("speaker")
-        axes.legend(loc="lower right")
+        legend(axes, 6)
 
-    return draw("Who says what, and how", alt, 1.3 + 0.26 * len(names), paint)
+    return draw("Who says what, and how", alt, 1.5 + 0.26 * len(names), paint)
 
 
 def quoted(claims: pd.DataFrame, top: int = 20) -> Figure | Sentences:
@@ -48,16 +39,16 @@ def quoted(claims: pd.DataFrame, top: int = 20) -> Figure | Sentences:
     rows = claims.assign(outlet=[plain(name, 26) for name in claims["outlet"].fillna("outlet unknown")])
     if rows.empty:
         return nothing("No claim in this selection, so nobody quotes anybody.")
-    speakers, outlets = _most(rows["speaker"], top), _most(rows["outlet"], top)
+    speakers, outlets = most(rows["speaker"], top), most(rows["outlet"], top)
     counts = pd.crosstab(rows["speaker"], rows["outlet"]).reindex(index=speakers, columns=outlets, fill_value=0)
-    counts.index = [plain(name, 34) for name in speakers]
+    counts.index = [plain(name, NAME) for name in speakers]
     one = counts.gt(0).sum(axis=1)
     widest = one.sort_values(ascending=False, kind="stable")
     alt = (
         f"{count(len(speakers), 'speaker')} by {count(len(outlets), 'outlet')}; in the most outlets: "
         f"{listed(f'{name} ({n})' for name, n in widest.head(3).items())}."
     )
-    return draw("Who quotes whom", alt, 2.5 + 0.24 * len(speakers), lambda axes: matrix(axes, counts, "outlet"))
+    return draw("Who quotes whom", alt, 2.5 + 0.24 * len(speakers), lambda axes: matrix(axes, counts, "outlet", "speaker"))
 
 
 def sources(chronology: pd.DataFrame) -> Figure | Sentences:
@@ -69,7 +60,7 @@ def sources(chronology: pd.DataFrame) -> Figure | Sentences:
     alt = listed(f"{count(int(n), 'incident')} from {count(k, 'source')}" for k, n in counts.items()) + "."
 
     def paint(axes: Axes) -> None:
-        axes.bar(range(len(counts)), counts, width=0.6, color=[SKY if k == 1 else BLUE for k in counts.index], edgecolor=BLACK,
+        axes.bar(range(len(counts)), counts, width=0.45, color=[SKY if k == 1 else BLUE for k in counts.index], edgecolor=BLACK,
                  linewidth=0.6)  # fmt: skip
         for x, n in enumerate(counts):
             axes.text(x, n, str(n), ha="center", va="bottom")
@@ -80,8 +71,3 @@ def sources(chronology: pd.DataFrame) -> Figure | Sentences:
         axes.margins(y=0.12)
 
     return draw("Independent sources per incident", alt, 3.0, paint)
-
-
-def _most(names: pd.Series, top: int) -> list[str]:
-    counts = names.value_counts()
-    return sorted(counts.index, key=lambda name: (-counts[name], name))[:top]

@@ -1,11 +1,10 @@
 """Pictures of what was loaded: coverage over time and by outlet, and how publication days are known."""
 
-import matplotlib.dates as mdates
 import pandas as pd
 from matplotlib.axes import Axes
 
 from helpers import schema
-from helpers.views.figures.base import BLUE, GREEN, GREY, ORANGE, RED, draw, labels, matrix, months, nothing
+from helpers.views.figures.base import BLUE, GREEN, GREY, ORANGE, RED, calendar, draw, labels, matrix, months, nothing
 from helpers.views.show import Figure, Sentences
 from helpers.views.text import count, day, listed, plain
 
@@ -50,9 +49,7 @@ def coverage(articles: pd.DataFrame) -> Figure | Sentences:
             )  # fmt: skip
         labels(axes, list(order))
         if len(known):
-            locator = mdates.AutoDateLocator(minticks=3, maxticks=9)
-            axes.xaxis.set_major_locator(locator)
-            axes.xaxis.set_major_formatter(mdates.ConciseDateFormatter(locator))
+            calendar(axes)
         else:
             axes.set_xticks([])
         axes.grid(color="#DDDDDD", linewidth=0.6)
@@ -82,7 +79,7 @@ def _by_month(known: pd.DataFrame, order: list[str], title: str, alt: str) -> Fi
     counts = pd.crosstab(known["outlet"], at).reindex(index=[o for o in order if o in set(known["outlet"])], columns=columns)
     counts = counts.fillna(0).astype(int)
     what = "month of publication" if unit == "M" else "year of publication"
-    return draw(title, alt, 1.8 + 0.28 * len(counts), lambda axes: matrix(axes, counts, what))
+    return draw(title, alt, 1.8 + 0.28 * len(counts), lambda axes: matrix(axes, counts, what, "outlet"))
 
 
 def bases(articles: pd.DataFrame) -> Figure | Sentences:
@@ -108,6 +105,7 @@ def bases(articles: pd.DataFrame) -> Figure | Sentences:
         for i, n in enumerate(counts):
             axes.text(n, i, f" {n}", va="center")
         labels(axes, names)
+        axes.set_xlim(0, counts.max() * 1.06)
         axes.set_xlabel("articles")
         axes.set_ylabel("publication day")
         axes.xaxis.get_major_locator().set_params(integer=True)

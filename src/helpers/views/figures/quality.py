@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from matplotlib.axes import Axes
 
 from helpers.quality import Result
-from helpers.views.figures.base import BLACK, BLUE, GREEN, ORANGE, draw, labels, nothing
+from helpers.views.figures.base import BLACK, BLUE, GREEN, ORANGE, draw, labels, legend, nothing
 from helpers.views.show import Figure, Sentences
 
 
@@ -31,6 +31,6 @@ def accuracy(results: Mapping[str, Result]) -> Figure | Sentences:
         axes.grid(axis="x", color="#DDDDDD", linewidth=0.6)
         axes.set_xlabel("percent")
         axes.set_ylabel("what is measured")
-        axes.legend(loc="upper center", bbox_to_anchor=(0.4, -0.14), ncols=4)
+        legend(axes, 4)
 
     return draw("The tagging against gold", alt + ".", 1.9 + 0.34 * len(results), paint)

@@ -2,14 +2,31 @@
 
 from collections.abc import Sequence
 
-import matplotlib.dates as mdates
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from helpers.corpus.queries import THIRD_PARTY
-from helpers.views.figures.base import BLACK, BLUE, GREEN, GREY, ORANGE, PURPLE, RED, SHADES, SKY, draw, labels, nothing
+from helpers.views.figures.base import (
+    BLACK,
+    BLUE,
+    GREEN,
+    GREY,
+    NAME,
+    ORANGE,
+    PURPLE,
+    RED,
+    SHADES,
+    SKY,
+    bars,
+    calendar,
+    draw,
+    labels,
+    legend,
+    most,
+    nothing,
+)
 from helpers.views.show import Figure, Sentences
 from helpers.views.text import count, day, listed, plain
 
@@ -34,7 +51,7 @@ def role_matrix(roles: pd.DataFrame, top: int = 20) -> Figure | Sentences:
     rows = rows.assign(one=rows["incident_id"].where(rows["incident_id"].notna(), rows["role_id"]))
     rows = rows.drop_duplicates(["actor", "role", "one"])
     played = rows["status"].isin(OUTCOMES["played or agreed"][2])
-    names = _most(rows["actor"], top)
+    names = most(rows["actor"], top)
     kinds = [role for role in THIRD_PARTY if role in set(rows["role"])]
     grid = lambda part: pd.crosstab(part["actor"], part["role"]).reindex(index=names, columns=kinds, fill_value=0)  # noqa: E731
     held, other = grid(rows[played]), grid(rows[~played])
@@ -51,7 +68,7 @@ def role_matrix(roles: pd.DataFrame, top: int = 20) -> Figure | Sentences:
             more = other.iloc[i, j]
             words = (f"{n:g}" if n else "") + (f" +{more}" if more else "")
             axes.text(j, i, words.strip(), ha="center", va="center", color="white" if n > 0.4 * values.max() else "black")
-        labels(axes, [plain(name, 38) for name in names])
+        labels(axes, [plain(name, NAME) for name in names])
         labels(axes, kinds, "x")
         axes.set_xticks(np.arange(-0.5, len(kinds)), minor=True)
         axes.set_yticks(np.arange(-0.5, len(names)), minor=True)
@@ -60,7 +77,7 @@ def role_matrix(roles: pd.DataFrame, top: int = 20) -> Figure | Sentences:
         axes.set_xlabel("role: number played, +number planned, offered or refused")
         axes.set_ylabel("third party")
 
-    return draw("Who plays which role", alt, 1.7 + 0.26 * len(names), paint)
+    return draw("Who plays which role", alt, 1.9 + 0.26 * len(names), paint)
 
 
 def _told(held: pd.Series, other: pd.Series) -> str:
@@ -74,47 +91,50 @@ def mediators(roles: pd.DataFrame, top: int = 20) -> Figure | Sentences:
     rows = rows.drop_duplicates(["actor", "role", "status", "incident_id"])
     if rows.empty:
         return nothing("No third party's role has a date in this selection, so there is nothing to show over time.")
-    names = _most(rows["actor"], top)
+    names = most(rows["actor"], top)
     rows = rows[rows["actor"].isin(names)]
-    first = {name: day(rows.loc[rows["actor"] == name, "date_begin"].min()) for name in names}
-    order = sorted(names, key=lambda name: (first[name], name))
-    alt = (
-        f"{count(len(rows), 'dated role')} of {count(len(order), 'third party', 'third parties')}, in the order in which they "
-        f"first appear: {listed((f'{plain(n)} ({first[n]})' for n in order), 8)}."
+    first = rows.groupby("institution")["date_begin"].min()
+    # an institution, then the persons and bodies that act for it
+    order = sorted(
+        rows[["institution", "actor"]].drop_duplicates().itertuples(index=False),
+        key=lambda pair: (first[pair.institution], pair.institution, pair.actor != pair.institution, pair.actor),
     )
+    alt = (
+        f"{count(len(rows), 'dated role')} of {count(len(names), 'third party', 'third parties')}. First in time: "
+        f"{listed((f'{plain(name)} ({day(when)})' for name, when in first.sort_values(kind='stable').items()), 8)}."
+    )
+    span = max((rows["date_end"].max() - rows["date_begin"].min()).days, 1)
 
     def paint(axes: Axes) -> None:
-        for y, name in enumerate(order):
-            spots: dict[str, int] = {}
-            for item in rows[rows["actor"] == name].sort_values(["date_begin", "role"]).itertuples():
+        for y, (institution, name) in enumerate(order):
+            last, shift = None, 0
+            own = rows[(rows["actor"] == name) & (rows["institution"] == institution)]
+            for item in own.sort_values(["date_begin", "role"]).itertuples():
                 mark, colour = MARKS.get(item.role, REST)
                 face = colour if item.status in OUTCOMES["played or agreed"][2] else "white"
                 middle = item.date_begin + (item.date_end - item.date_begin) / 2
-                month = f"{middle:%Y-%m}"
-                shift = spots[month] = spots.get(month, -1) + 1
+                # marks nearer than their width go above one another
+                shift = shift + 1 if last is not None and (middle - last).days < 0.02 * span else 0
+                last = middle
                 if (item.date_end - item.date_begin).days > 7:
                     axes.plot([item.date_begin, item.date_end], [y, y], color=colour, linewidth=1.2, alpha=0.6, zorder=1)
-                axes.plot(middle, y - 0.2 * shift, mark, markersize=7, markerfacecolor=face, markeredgecolor=colour,
+                axes.plot(middle, y - 0.32 * shift, mark, markersize=6.5, markerfacecolor=face, markeredgecolor=colour,
                           markeredgewidth=1.3, zorder=2)  # fmt: skip
-        labels(axes, [plain(name, 38) for name in order])
-        locator = mdates.AutoDateLocator(minticks=3, maxticks=9)
-        axes.xaxis.set_major_locator(locator)
-        axes.xaxis.set_major_formatter(mdates.ConciseDateFormatter(locator))
+        labels(axes, [plain(name, NAME) if name == institution else f"{plain(name, NAME)} ·" for institution, name in order])
+        calendar(axes)
         axes.margins(x=0.03)
-        axes.grid(color="#DDDDDD", linewidth=0.6)
-        axes.set_xlabel("date of the event (a line: some day in this time)")
+        axes.grid(axis="y", color="#DDDDDD", linewidth=0.6)
+        axes.set_xlabel("date of the event (a line: some day in this time); a name with · acts for the one above")
         axes.set_ylabel("third party")
         used = set(rows["role"])
         handles: Sequence = [
             *(_handle(*MARKS[role], role) for role in MARKS if role in used),
-            *([_handle(*REST, "guarantor, observer, monitor, peacekeeper")] if used - set(MARKS) else []),
-            Line2D(
-                [], [], marker="o", linestyle="", markerfacecolor="white", color=BLACK, label="hollow: not, or not yet, played"
-            ),
+            *([_handle(*REST, "guarantor, observer, monitor, ...")] if used - set(MARKS) else []),
+            Line2D([], [], marker="o", linestyle="", markerfacecolor="white", color=BLACK, label="hollow: not (yet) played"),
         ]
-        axes.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.4, -0.62 / (0.3 * len(order) + 0.4)), ncols=4)
+        legend(axes, 4, handles)
 
-    return draw("Third parties over time", alt, 2.1 + 0.3 * len(order), paint)
+    return draw("Third parties over time", alt, 2.1 + 0.32 * len(order), paint)
 
 
 def _handle(mark: str, colour: str, label: str) -> Line2D:
@@ -128,7 +148,7 @@ def tracks(roles: pd.DataFrame, top: int = 20) -> Figure | Sentences:
         return nothing("No third party plays a role in this selection, so there are no tracks to compare.")
     rows = rows.assign(one=rows["incident_id"].where(rows["incident_id"].notna(), rows["role_id"]))
     rows = rows.drop_duplicates(["institution", "role", "status", "one"])
-    names = _most(rows["institution"], top)
+    names = most(rows["institution"], top)
     of = {status: outcome for outcome, (_, _, statuses) in OUTCOMES.items() for status in statuses}
     counts = pd.crosstab(rows["institution"], rows["status"].map(of)).reindex(index=names, columns=list(OUTCOMES), fill_value=0)
     alt = "; ".join(
@@ -136,22 +156,9 @@ def tracks(roles: pd.DataFrame, top: int = 20) -> Figure | Sentences:
     )
 
     def paint(axes: Axes) -> None:
-        left = np.zeros(len(names))
-        for outcome, (colour, hatch, _) in OUTCOMES.items():
-            axes.barh(range(len(names)), counts[outcome], left=left, height=0.6, color=colour, hatch=hatch, edgecolor=BLACK,
-                      linewidth=0.6, label=outcome)  # fmt: skip
-            left += counts[outcome].to_numpy()
-        for y, n in enumerate(left):
-            axes.text(n, y, f" {n:g}", va="center")
-        labels(axes, [plain(name, 38) for name in names])
-        axes.xaxis.get_major_locator().set_params(integer=True)
+        bars(axes, counts, {outcome: look for outcome, (*look, _) in OUTCOMES.items()})
         axes.set_xlabel("roles, one for each event")
-        axes.set_ylabel("institution, with its people")
-        axes.legend(loc="upper center", bbox_to_anchor=(0.4, -0.62 / (0.3 * len(names) + 0.4)), ncols=4)
+        axes.set_ylabel("institution")
+        legend(axes, 4)
 
     return draw("Tracks compared: what became of each third party's roles", alt + ".", 2.0 + 0.3 * len(names), paint)
-
-
-def _most(names: pd.Series, top: int) -> list[str]:
-    counts = names.value_counts()
-    return sorted(counts.index, key=lambda name: (-counts[name], name))[:top]

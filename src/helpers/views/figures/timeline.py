@@ -8,8 +8,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
+from matplotlib.ticker import FixedLocator
 
-from helpers.views.figures.base import BLACK, BLUE, GREEN, GREY, ORANGE, RED, WIDTH, draw, nothing
+from helpers.views.figures.base import BLACK, BLUE, GREEN, GREY, ORANGE, RED, WIDTH, calendar, draw, legend, nothing
 from helpers.views.show import Figure, Sentences
 from helpers.views.text import count, day, listed
 
@@ -25,6 +26,7 @@ AHEAD = ("planned", "proposed")
 OFF = ("denied", "cancelled")
 LANES = 10
 ROW = 0.19  # inches
+EARLIER = 0.75  # inches for what lies before the time shown
 LABELS = 1.75  # inches for the names of the lanes
 NUMBERED = 250  # incidents; with more, numbers would cover one another
 
@@ -36,16 +38,16 @@ def timeline(chronology: pd.DataFrame, top: int = LANES) -> Figure | Sentences:
         return nothing("No dated event in this selection, so there is no timeline.")
     first, last = _window(dated)
     lanes = _lanes(dated["lane"], top)
-    scale = (WIDTH - LABELS - 0.3) / max((last - first).days, 1)
-    placed = {lane: _pack(dated[lanes == lane], first, last, scale) for lane in _order(lanes)}
-    heights = [max(rows, default=0) + 1 for rows in placed.values()]
     before = int((dated["date_end"] < first).sum())
+    scale = (WIDTH - LABELS - 0.45 - (EARLIER if before else 0.15)) / max((last - first).days, 1)
+    placed = {lane: _pack(dated[lanes == lane], first, last, scale) for lane in _order(lanes)}
+    heights = [max(max(rows) + 1, _wrapped(lane).count("\n") * 1.8) for lane, rows in placed.items()]
     alt = (
         f"{count(len(dated), 'dated event')} from {day(dated['date_begin'].min())} to {day(dated['date_end'].max())} in "
         f"{count(len(placed), 'lane')}: {listed(f'{lane} ({len(rows)})' for lane, rows in placed.items())}. "
         f"{count(int(dated['status'].isin(AHEAD).sum()), 'planned or proposed event')} hollow, "
         f"{count(int(dated['claimed_by'].notna().sum()), 'claim')} hatched"
-        + (f"; {count(before, 'event')} before {first.year} at the left edge." if before else ".")
+        + (f"; {count(before, 'event')} before {first:%B %Y} at the left edge." if before else ".")
     )
 
     def paint(axes: Axes) -> None:
@@ -60,17 +62,18 @@ def timeline(chronology: pd.DataFrame, top: int = LANES) -> Figure | Sentences:
         axes.set_yticks((edges[:-1] + edges[1:]) / 2 - 0.5, [_wrapped(lane) for lane in placed])
         axes.tick_params(axis="y", length=0)
         axes.set_ylim(base - 0.5, -0.5)
-        span = last - first
-        axes.set_xlim(first - span * 0.025, last + span * 0.03)
-        locator = mdates.AutoDateLocator(minticks=4, maxticks=10)
-        axes.xaxis.set_major_locator(locator)
-        axes.xaxis.set_major_formatter(mdates.ConciseDateFormatter(locator))
-        axes.grid(axis="x", color="#D8D8D8", linewidth=0.6)
-        axes.set_xlabel("date of the event")
-        axes.set_ylabel("lane")
-        _legend(axes, bool(before))
+        inch = pd.Timedelta(days=1 / scale)
+        axes.set_xlim(first - inch * (EARLIER if before else 0.15), last + inch * 0.3)
+        calendar(axes)
+        if before:
+            ticks = axes.xaxis.get_major_locator().tick_values(first, last)
+            axes.xaxis.set_major_locator(FixedLocator([tick for tick in ticks if tick >= mdates.date2num(first)]))
+            axes.axvline(first - inch * 0.15, color=GREY, linewidth=0.8, linestyle=(0, (2, 2)))
+        axes.set_xlabel("date of the event" + (f" (left of the dashed line: before {first:%B %Y})" if before else ""))
+        axes.set_ylabel("track")
+        _legend(axes)
 
-    return draw(TITLE, alt, 1.75 + ROW * sum(heights), paint)
+    return draw(TITLE, alt, 1.8 + ROW * max(sum(heights), 5), paint)
 
 
 def _window(dated: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -102,8 +105,10 @@ def _pack(rows: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp, scale: fl
     ends: list[float] = []
     out = []
     for item in rows.itertuples():
-        left = max((item.date_begin - first).days * scale, -0.15)
+        left = (item.date_begin - first).days * scale
         right = max((min(item.date_end, last) - first).days * scale, left) + 0.36
+        if item.date_end < first:  # in the strip of the earlier ones
+            left, right = -EARLIER, -0.15
         row = next((i for i, end in enumerate(ends) if end <= left), len(ends))
         if row == len(ends):
             ends.append(right)
@@ -125,10 +130,12 @@ def _mark(axes: Axes, item: pd.Series, y: float, first: pd.Timestamp, number: in
     ahead, off, claim = item["status"] in AHEAD, item["status"] in OFF, isinstance(item["claimed_by"], str)
     begin, end = item["date_begin"], item["date_end"]
     if end < first:  # outside the window: an arrow at the edge and the year instead of a place on the axis
-        axes.annotate(
-            f"◂{begin.year}", (first, y), xytext=(-9, 0), textcoords="offset points", fontsize=7, va="center", color=colour
-        )
-        _number(axes, first, y, number, 20)
+        x, on = (0, y), ("axes fraction", "data")
+        axes.plot(0.012, y, mark, transform=axes.get_yaxis_transform(), color=colour, markersize=6, clip_on=False)
+        axes.annotate(f"{begin.year}", x, xytext=(11, 0), xycoords=on, textcoords="offset points", fontsize=7, va="center")
+        if number is not None:
+            axes.annotate(str(number), x, xytext=(33, 0), xycoords=on, textcoords="offset points", fontsize=7, va="center",
+                          color="#333333")  # fmt: skip
         return
     begin = max(begin, first)
     face = "white" if ahead or off else colour
@@ -164,7 +171,7 @@ def _number(axes: Axes, x: pd.Timestamp, y: float, number: int | None, shift: fl
         )
 
 
-def _wrapped(lane: str, width: int = 22) -> str:
+def _wrapped(lane: str, width: int = 27) -> str:
     lines = [""]
     for word in lane.split():
         if lines[-1] and len(lines[-1]) + len(word) >= width:
@@ -173,7 +180,7 @@ def _wrapped(lane: str, width: int = 22) -> str:
     return "\n".join(lines[:2]) + ("…" if len(lines) > 2 else "")
 
 
-def _legend(axes: Axes, before: bool) -> None:
+def _legend(axes: Axes) -> None:
     mark = lambda m, c, face, label: Line2D([], [], marker=m, linestyle="", color=c, markerfacecolor=face, label=label)  # noqa: E731
     entries: Sequence = [
         *(mark(m, c, c, label) for label, (m, c, _) in GROUPS.items()),
@@ -182,10 +189,4 @@ def _legend(axes: Axes, before: bool) -> None:
         Patch(facecolor=GREY, edgecolor=GREY, label="bar: some day in this time"),
         mark("x", BLACK, BLACK, "crossed: denied or cancelled"),
     ]
-    axes.legend(handles=entries, loc="upper center", bbox_to_anchor=(0.4, -0.55 / _height(axes)), ncols=3, columnspacing=1.2,
-                handletextpad=0.4)  # fmt: skip
-
-
-def _height(axes: Axes) -> float:
-    """Height of the axes in inches, roughly: the legend stands a fixed way below them."""
-    return max(axes.get_ylim()[0] + 0.5, 1) * ROW
+    legend(axes, 3, entries)
