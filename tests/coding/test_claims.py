@@ -8,7 +8,14 @@ from helpers.schema import STANCES, frame
 
 NORA = ("Nora Vale", "Nora Vale", "person")
 TIMO = ("Timo Brandt", "Timo Brandt", "person")
-ALL = (NORA, TIMO, ("Arundia", "Arundia"), ("Belmark", "Belmark"), ("Arundian", "Arundia", "state", "adjective"))
+ALL = (
+    NORA,
+    TIMO,
+    ("Arundia", "Arundia"),
+    ("Belmark", "Belmark"),
+    ("Arundian", "Arundia", "state", "adjective"),
+    ("Port Sella", "Belmark", "state", "place"),
+)
 
 # text -> (speaker, stance, level) in order
 CASES = [
@@ -31,6 +38,10 @@ CASES = [
     ("The Arundian army said the road was open.", [("Arundia", "states", 0)]),
     ("Nora Vale said Timo Brandt had told Arundia that the road was open.", [("Nora Vale", "states", 0), ("Timo Brandt", "states", 1)]),
     ("Nora Vale opened the road. “It will stay open,” she said.", [("Nora Vale", "states", 0)]),
+    ("Officials in Port Sella said the road was open.", [("Belmark", "states", 0)]),
+    ("A council that sits in Port Sella said the road was open.", []),
+    ("The withdrawal of troops from parts of Belmark revealed that the road was open.", []),
+    ("Nora Vale rejected the plan, promising to fight on.", [("Nora Vale", "denies", 0)]),
     ("Arundia protested what it described as a raid by Belmark.", [("Arundia", "accuses", 0)]),
 ]  # fmt: skip
 

@@ -112,6 +112,8 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
             continue
         if clause.verb.lemma in _NAMING and _what(document, clause) and any(set(who.names) & {c.speaker} for c in out):
             continue  # "protested what it described as a raid" is one saying
+        if clause.verb.form == "gerund" and clause.inherited and any(set(who.names) & {c.speaker} for c in out):
+            continue  # "rejected the plan, promising to fight on" is one saying
         begin, end = _content(document, sentence, order, parsed, quotes)
         if end - begin < 3:
             continue

@@ -10,6 +10,8 @@ from helpers.language.grammar import Clause
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "both"})
 _INVERTS = frozenset({"say", "add", "write", "note", "explain", "warn", "comment", "state", "stress", "reply", "recall", "tweet"})
+_OFFICIAL = frozenset({"official", "officials", "authorities", "government", "ministry", "spokesman", "spokeswoman", "leaders"})
+_PLACING = frozenset({"in", "at", "from", "near", "to", "of", "with", "for", "on", "over", "against"})
 _RANK = {"person": 0, "organisation": 1, "armed_group": 1, "state": 2}
 
 
@@ -99,6 +101,12 @@ def _pick(document: Document, inside: list[Mention], begin: int, end: int, known
     if best.kind != "person":
         # "Azerbaijan's defence ministry", "the Turkish army": an adjective alone ("Turkish journalists") is no speaker
         heads = document.text[begin:end].lower()
+        link = document.text[max(0, best.start - 40) : best.start].lower().split()[-2:]
+        spoken_for = any(word in heads for word in known.bodies)
+        if best.reading == "place":
+            spoken_for = bool(link) and link[0] in _OFFICIAL  # "officials in Oslo said"
+        if _PLACING.intersection(link) and not spoken_for:
+            return None  # "a council that sits in Oslo said", "the withdrawal from parts of Ukraine revealed"
         if best.reading == "adjective" and not any(word in heads for word in known.bodies):
             return None
         if best.reading == "place":

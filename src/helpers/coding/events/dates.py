@@ -131,9 +131,7 @@ def _shared(document: Document, found: list[Clause], triggers: list[Trigger]) ->
             shares = other.verbal and clause.inherited and before.subject == clause.subject
             joined = clause.relation == before.relation == "complement" and clause.governor == before.governor
             goes_on = clause.relation == "relative" and clause.governor == other.order and not _sharp(other.time)
-            if not goes_on and (
-                (other.how == "names the event" and _sharp(other.time)) or _elsewhere(document, before, clause)
-            ):
+            if not goes_on and ((other.how == "names the event" and _sharp(other.time)) or _elsewhere(document, before, clause)):
                 continue  # "brokered the statement of 3 May, sent troops"; "met in Oslo in May, signed at Lima"
             if shares or joined or goes_on:
                 _give(trigger, other.time, other.until, "shared with the verb before")
