@@ -4,6 +4,7 @@ import pytest
 from events_document import document
 
 from helpers.coding import claims, events
+from helpers.language.document import Quote
 from helpers.schema import STANCES, frame
 
 NORA = ("Nora Vale", "Nora Vale", "person")
@@ -93,3 +94,20 @@ def test_the_answer_of_the_accused_is_about_what_it_is_accused_of():
     assert raid["claimed_by"] == "Arundia"
     rows = claims.find(made, found)
     assert [(row["speaker"], row["event_id"]) for row in rows] == [("Arundia", raid["event_id"]), ("Belmark", raid["event_id"])]
+
+
+def test_a_quotation_inside_a_quotation_is_two_levels_down():
+    text = "“Timo Brandt told me: ‘Arundia says that the road is open to all of us’,” Nora Vale said."
+    made = document(text, (), ALL)
+    inner = text.index("‘") + 1
+    made.quotes = [Quote(1, text.index("”")), Quote(inner, text.index("’,"), 1)]
+    rows = {row["speaker"]: (row["level"], text[row["content_start"] : row["content_end"]]) for row in claims.find(made)}
+    assert {name: level for name, (level, _) in rows.items()} == {"Nora Vale": 0, "Timo Brandt": 1, "Arundia": 2}
+    assert rows["Nora Vale"][1].startswith("Timo Brandt told") and rows["Nora Vale"][1].endswith("’,")
+    assert rows["Timo Brandt"][1].startswith("Arundia says")
+
+
+def test_reports_of_reports_go_down_level_by_level():
+    text = "Nora Vale said Timo Brandt had told her that Arundia denied that Belmark had mediated."
+    rows = claims.find(document(text, (), ALL))
+    assert [(row["speaker"], row["level"]) for row in rows] == [("Nora Vale", 0), ("Timo Brandt", 1), ("Arundia", 2)]

@@ -117,8 +117,9 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
         begin, end = _content(document, sentence, order, parsed, quotes)
         if end - begin < 3:
             continue
-        if any(q.start <= clause.verb.start < q.end and q.end - q.start > 25 for q in quotes):
-            level += 1  # a saying inside a quotation is what the quoted speaker reports
+        within = sum(q.start <= clause.verb.start < q.end and q.end - q.start > 25 for q in quotes)
+        if within:
+            level = max(level, within)  # a saying inside a quotation is what the quoted speaker reports
             if not who.named:
                 continue
         depth[order] = level
@@ -224,14 +225,19 @@ def _shifted(stance: str, document: Document, order: int, parsed: list[Clause], 
 def _content(document: Document, sentence: Sentence, order: int, parsed: list[Clause], quotes: list[Quote]) -> tuple[int, int]:
     """What is said: a quotation of the sentence, the clauses that depend on the verb, or what stands around it."""
     clause = parsed[order]
-    own = [q for q in quotes if q.level == 0 and min(q.end, sentence.end) - max(q.start, sentence.start) > 20]
+    # quotations beside the verb, the outermost: not those in which it stands itself
+    own = [
+        q for q in quotes
+        if min(q.end, sentence.end) - max(q.start, sentence.start) > 20 and not q.start <= clause.verb.start < q.end
+    ]  # fmt: skip
+    own = [q for q in own if not any(o is not q and o.start <= q.start and q.end <= o.end for o in own)]
     begin = end = None
     for k, other in enumerate(parsed):
         if other.governor == order and other.relation in _CONTENT and k != order:
             left = other.start
             begin = left if begin is None else min(begin, left)
             end = other.end if end is None else max(end, other.end)
-    if own and (begin is None or own[0].start <= begin or own[0].start > clause.verb.end):
+    if own and (begin is None or own[0].start <= begin + 2 or own[0].start > clause.verb.end):
         quote = min(own, key=lambda q: min(abs(q.start - clause.verb.end), abs(clause.verb.start - q.end)))
         left, right = max(quote.start, sentence.start), min(quote.end, sentence.end)
         if begin is None or right - left > 25:

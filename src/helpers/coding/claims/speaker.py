@@ -105,7 +105,8 @@ def _pick(document: Document, inside: list[Mention], begin: int, end: int, known
         spoken_for = any(word in heads for word in known.bodies)
         if best.reading == "place":
             spoken_for = bool(link) and link[0] in _OFFICIAL  # "officials in Oslo said"
-        if _PLACING.intersection(link) and not spoken_for:
+        placed = bool(link) and (link[-1] in _PLACING or (link[-1] == "the" and link[0] in _PLACING))
+        if placed and not spoken_for:
             return None  # "a council that sits in Oslo said", "the withdrawal from parts of Ukraine revealed"
         if best.reading == "adjective" and not any(word in heads for word in known.bodies):
             return None
