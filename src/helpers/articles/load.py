@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from helpers.articles import copies, languages, sites
+from helpers.articles import copies, languages
 from helpers.articles.article import Article, Rejected
-from helpers.articles.sources import read
+from helpers.articles.sources import read, sites
 
 MAX_BYTES = 50_000_000
 Source = str | Path | Iterable[str | Path]

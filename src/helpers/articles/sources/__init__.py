@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from helpers.articles.article import Article, Rejected
+from helpers.articles.sources import sites
 from helpers.articles.sources.common import Neighbours, Options
 from helpers.articles.sources.dispatch import read_file
 
@@ -34,3 +35,6 @@ def read(
         return
     with file:
         yield from read_file(file, name, options)
+
+
+__all__ = ["read", "sites"]

@@ -10,9 +10,11 @@ import stat
 import tarfile
 import zipfile
 import zlib
+from dataclasses import replace
 from typing import BinaryIO
 
 from helpers.articles.article import Rejected
+from helpers.articles.sources import sites
 from helpers.articles.sources.common import FREE, RATIO, Budget, Found, Options, Refused, buffered
 
 _ENCRYPTED = 0x1  # zip flag bit
@@ -48,18 +50,12 @@ def read_zip(file: BinaryIO, name: str, options: Options) -> Found:
     with archive:
         if not archive.infolist():
             raise Refused("the archive is empty")
-        for member in archive.infolist():
+        members = [member for member in archive.infolist() if not member.is_dir() and not hidden(member.filename)]
+        sound = [(f"{name}!{member.filename}", _opener(archive, member)) for member in members if not _fault(member)]
+        inner = replace(inner, neighbours=sites.Sites(lambda: iter(sound)))
+        for member in members:
             where = f"{name}!{member.filename}"
-            if member.is_dir() or hidden(member.filename):
-                continue
-            fault = fault_of_path(member.filename)
-            if not fault and stat.S_ISLNK(member.external_attr >> 16):
-                fault = "a link in an archive, which is not followed"
-            if not fault and member.flag_bits & _ENCRYPTED:
-                fault = "encrypted: the archive asks for a password"
-            if not fault and member.file_size > RATIO * member.compress_size + FREE:
-                fault = f"a decompression bomb: {member.compress_size:,} bytes expand to {member.file_size:,}"
-            if fault:
+            if fault := _fault(member):
                 yield Rejected(where, fault)
                 continue
             try:
@@ -67,6 +63,32 @@ def read_zip(file: BinaryIO, name: str, options: Options) -> Found:
                     yield from read_file(buffered(opened, budget), where, inner)
             except _BROKEN as error:
                 yield Rejected(where, f"a corrupt member of a zip archive: {error}")
+
+
+def _fault(member: zipfile.ZipInfo) -> str | None:
+    """Why a member is not read."""
+    if fault := fault_of_path(member.filename):
+        return fault
+    if stat.S_ISLNK(member.external_attr >> 16):
+        return "a link in an archive, which is not followed"
+    if member.flag_bits & _ENCRYPTED:
+        return "encrypted: the archive asks for a password"
+    if member.file_size > RATIO * member.compress_size + FREE:
+        return f"a decompression bomb: {member.compress_size:,} bytes expand to {member.file_size:,}"
+    return None
+
+
+def _opener(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> sites.Open:
+    """Opens a member to look at what it shares with others."""
+
+    def opened() -> bytes:
+        try:
+            with archive.open(member) as file:
+                return file.read(sites.LARGEST + 1)
+        except _BROKEN as error:
+            raise OSError(str(error)) from error
+
+    return opened
 
 
 def read_tar(file: BinaryIO, name: str, options: Options) -> Found:

@@ -54,7 +54,7 @@ class Options:
         """The options for what an archive holds."""
         if self.depth + 1 > DEPTH:
             raise Refused(f"archives within archives, more than {DEPTH} deep")
-        return replace(self, depth=self.depth + 1)
+        return replace(self, depth=self.depth + 1, neighbours=None)
 
 
 class Expanded(io.RawIOBase):

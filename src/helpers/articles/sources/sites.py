@@ -21,8 +21,8 @@ BLOCK = 2_000  # pages indexed at a time: neighbours are looked for among so man
 LARGEST = 300_000  # bytes: a longer text is no page of a site
 _SHORT = 60  # characters of a line that may be furniture
 _RUNNING = 100  # characters of a line that is text
-_SHARED = 5  # short lines in common, at least
-_SHARE = 0.2  # of the short lines of the page that has fewer
+_SHARED = 8  # short lines in common, at least
+_SHARE = 0.25  # of the short lines of the page that has fewer
 _COPIED = 0.15  # of the running lines: more is a copy of the story
 
 Open = Callable[[], bytes]
@@ -32,7 +32,7 @@ Open = Callable[[], bytes]
 class _Block:
     """An index of some pages: the hashes of their lines."""
 
-    names: dict[str, int] = field(default_factory=dict)
+    names: dict[str, int | None] = field(default_factory=dict)  # None: not a page of plain text
     openers: list[Open] = field(default_factory=list)
     short: list[frozenset[int]] = field(default_factory=list)
     running: list[frozenset[int]] = field(default_factory=list)
@@ -44,6 +44,7 @@ class _Block:
         except OSError:
             text = None
         if text is None:
+            self.names[name] = None
             return
         short, running = hashes(text)
         at = len(self.openers)
@@ -96,7 +97,8 @@ def _text(data: bytes) -> str | None:
 class Sites:
     """The pages of a source by name, indexed block by block as they are asked for.
 
-    ``pages``: names and ways to open them, in the order in which they will be asked for.
+    ``pages``: names and ways to open them (which raise OSError where that fails), in the order in which they will be
+    asked for; not all of them have to be.
     """
 
     def __init__(self, pages: Callable[[], Iterator[tuple[str, Open]]]) -> None:
@@ -117,6 +119,8 @@ class Sites:
             for item in block:
                 self._block.add(*item)
         at = self._block.names[name]
+        if at is None:
+            return ()
         try:
             return [self._read(self._block.openers[other]) for other in self._block.nearest(at)]
         except OSError:
