@@ -24,7 +24,7 @@ class Unreadable(Exception):
 
 @dataclass(slots=True)
 class Extracted:
-    """Paragraphs of the article, the page's other lines, captions, and what the page says of itself."""
+    """Paragraphs of the article, what the page says of itself, and, from the careful way, all its text and its captions."""
 
     paragraphs: list[str]
     about: Metadata
@@ -66,8 +66,12 @@ def extract(html: str, *, careful: bool, url: str | None = None, latest: dt.date
         raise Unreadable(failed or "no article text was found on the page")
     if latest is not None and about.published is not None and about.published > latest:
         about.published = about.why = None
-    everything = extract_plain_text(tree, main_content=False, alt_texts=False, preserve_formatting=True) if careful else ""
-    return Extracted(paragraphs, about, everything, _captions(tree) if careful else [])
+    if not careful:
+        return Extracted(paragraphs, about, "")
+    everything = extract_plain_text(tree, main_content=False, alt_texts=False, preserve_formatting=True)
+    captions = _captions(tree)
+    unseen = [caption for caption in captions if caption not in everything]  # resiliparse leaves figures out
+    return Extracted(paragraphs, about, "\n\n".join([everything, *unseen]), captions)
 
 
 def _complete(about: Metadata, answer: dict, html: str, url: str | None) -> None:

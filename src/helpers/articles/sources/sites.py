@@ -80,11 +80,17 @@ def _around(holders: list[int], at: int) -> list[int]:
 
 
 def hashes(text: str) -> tuple[frozenset[int], frozenset[int]]:
-    """The short lines and the running lines of a page."""
-    lines = {line.strip() for line in text.splitlines()}
-    short = frozenset(crc32(line.encode("utf8", "surrogatepass")) for line in lines if 2 <= len(line) <= _SHORT)
-    running = frozenset(crc32(line.encode("utf8", "surrogatepass")) for line in lines if len(line) >= _RUNNING)
-    return short, running
+    """The short lines around the text of a page, and its running lines. What stands between running lines is left out:
+    tables of years or countries are much the same everywhere."""
+    lines = [line.strip() for line in text.splitlines()]
+    running = [i for i, line in enumerate(lines) if len(line) >= _RUNNING]
+    around = lines[: running[0]] + lines[running[-1] + 1 :] if running else lines
+    short = {line for line in around if 2 <= len(line) <= _SHORT and any(c.isalpha() for c in line)}
+    return _hashed(short), _hashed({lines[i] for i in running})
+
+
+def _hashed(lines: set[str]) -> frozenset[int]:
+    return frozenset(crc32(line.encode("utf8", "surrogatepass")) for line in lines)
 
 
 def _text(data: bytes) -> str | None:

@@ -31,7 +31,7 @@ def paragraphs(lines: Sequence[str]) -> list[str]:
     if not full:
         return []
     width = full[int((len(full) - 1) * 0.9)]
-    spaced = sum(not text for text in texts[1:-1]) >= 0.08 * len(full)  # paragraphs are told by blank lines
+    spaced = sum(not text for text in texts[1:-1]) >= 0.12 * len(full)  # paragraphs are told by blank lines
     out: list[str] = []
     open_ = False
     for i, text in enumerate(texts):
