@@ -192,7 +192,10 @@ def _of_fields(fields: dict[str, list[str]]) -> Entry | None:
     if not {"LP", "TD"} & fields.keys():
         return None
     one = {code: " ".join(" ".join(rows).split()) for code, rows in fields.items()}
-    return Entry(one.get("HD", ""), one.get("SN", ""), one.get("PD", ""), [*fields.get("LP", []), "", *fields.get("TD", [])])
+    lead, rest = ("\n".join(fields.get(code, [])).strip("\n").split("\n") for code in ("LP", "TD"))
+    spaced = "" in lead or "" in rest  # blank lines part paragraphs here, so one has to stand between the fields
+    lines = [*lead, *([""] if spaced else []), *rest]
+    return Entry(one.get("HD", ""), one.get("SN", ""), one.get("PD", ""), lines)
 
 
 def _display(lines: list[str]) -> Entry | None:
