@@ -64,6 +64,10 @@ CASES = [
     ("A meeting of the committee for the peace accord on Monday was long.", MONDAY, {("meeting", "occurred", "2023-05-08")}),
     ("The rebels have not signed the 2018 accord.", (("2018", "2018"),), {("agreement", "occurred", "2018")}),
     ("Belmark rejected a plan to change the 2018 accord.", (("2018", "2018"),), {("agreement", "occurred", "2018")}),
+    ("Belmark announced on Monday a suspension of the Port Sella talks.", MONDAY, {("statement", "occurred", "2023-05-08"), ("talks", "cancelled", "2023-05-08")}),
+    ("Timo Brandt ended the talks in May 2021.", (("May 2021", "2021-05"),), {("talks", "cancelled", "2021-05")}),
+    ("Belmark recalled the May 2021 truce extension.", (("May 2021", "2021-05"),), {("ceasefire", "occurred", "2021-05")}),
+    ("(Agency) - PORT SELLA, MAY 8 - On 10 May 2023 Nora Vale will host a meeting with Timo Brandt.", (("MAY 8", "2023-05-08"), ("10 May 2023", "2023-05-10")), {("meeting", "planned", "2023-05-10")}),
 ]  # fmt: skip
 
 # text, times, type: the time belongs to something else in the sentence
@@ -90,6 +94,7 @@ NOTHING = [
     "The ceasefire commission of Belmark has two rooms.",
     "Nora Vale met nobody in Port Sella.",
     "They would accept no deal.",
+    "The army of Belmark withdrew from the talks.",
     "The mission of Belmark was wound up.",
     "Nora Vale, besieged in Port Sella by a crowd, waited.",
 ]

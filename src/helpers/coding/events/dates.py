@@ -30,10 +30,13 @@ def usable(time: Timex) -> bool:
     return time.basis != "bounded by text" or not _DAY_OF_MONTH.match(time.value or "")
 
 
+_AGENCY = re.compile(r"^\([^)]{2,30}\)\s*[-–—]\s*")  # "(ANSA) - OSLO, JUN 24 -"
+
+
 def dateline(document: Document, sentence: Sentence, time: Timex) -> bool:
     """*OSLO, July 25 -*: the day of writing in front of the first sentence governs nothing."""
     after = document.text[time.end : time.end + 14].lstrip()
-    head = document.text[sentence.start : time.start]
+    head = _AGENCY.sub("", document.text[sentence.start : time.start])
     return time.start - sentence.start <= 60 and after[:1] in ("-", "–", "—", "(") and head.split(",")[0].split("(")[0].isupper()
 
 
@@ -64,7 +67,7 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
                 trigger.time = None  # "has freed three captives since May": not in May
     _shared(document, found, alive)
     _while(found, alive)
-    _announced(found, alive)
+    _announced(document, found, alive)
     _amid(document, sentence, alive)
     _after(document, sentence, alive)
 
@@ -210,13 +213,16 @@ def _after(document: Document, sentence: Sentence, triggers: list[Trigger]) -> N
                 break
 
 
-def _announced(found: list[Clause], triggers: list[Trigger]) -> None:
+def _announced(document: Document, found: list[Clause], triggers: list[Trigger]) -> None:
     """*announced on Friday that both had endorsed the plan*: a deal is made known, and dated, by its announcement."""
     for saying in triggers:
         if saying.gone or saying.time is None or saying.entry.lemma not in _PERFORMED or not saying.verbal:
             continue
         for trigger in triggers:
-            if trigger.gone or trigger.time is not None or trigger.type not in _DEALS or trigger.order < 0:
+            if trigger.gone or trigger.time is not None or trigger.order < 0:
+                continue
+            ended = bool(_SUSPENSION.search(document.text, saying.end, max(saying.end, trigger.start)))
+            if trigger.type not in _DEALS and not ended:
                 continue
             clause = found[trigger.order]
             # "announced in Oslo that": the complement may look like a clause about the place
@@ -227,6 +233,7 @@ def _announced(found: list[Clause], triggers: list[Trigger]) -> None:
 
 
 _PERFORMED = frozenset({"announce", "declare", "proclaim"})
+_SUSPENSION = re.compile(r"\b(?:suspension|cancellation|postponement|adjournment|termination) of (?:\w+ ){0,3}$")
 _DEALS = frozenset({"agreement", "ceasefire", "withdrawal", "prisoner_exchange"})
 
 

@@ -79,11 +79,12 @@ def _to_end(clause: Clause, noun: Trigger) -> bool:
 
 def _modifies(after: Token, word: Token, modifiers: frozenset[str]) -> bool:
     """*peace talks process*, *truce supervision body*: the noun only describes the one behind it."""
-    if after.tag in VERBAL or after.start - word.end > 1:
+    if after.tag in VERBAL or after.start - word.end > 1 or after.lower in _LONGER:
         return False
     return after.lower in modifiers or (after.tag == "NOUN" and after.lower not in _ADVERBS)
 
 
+_LONGER = frozenset({"extension", "renewal"})  # a truce extension is a truce
 _ADVERBS = frozenset(
     {"there", "here", "today", "yesterday", "tomorrow", "tonight", "overnight", "earlier", "later", "abroad", "alone"}
 )

@@ -227,6 +227,8 @@ def of_noun(
     if past and not later and role not in ("object",):
         return "occurred", role == "subject"
     governing = cues.governing.get(group.lemma)
+    if group.lemma == "end" and role == "object" and group.form == "finite" and trigger.type == "talks" and not group.modal:
+        return (None if group.negated else "cancelled"), True  # "the president ended the talks"
     if role in ("object", "subject") and governing:
         passive = group.voice == "passive"
         if (role == "object") != passive:

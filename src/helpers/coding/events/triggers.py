@@ -203,6 +203,8 @@ def missing(
     tokens = document.tokens
     ahead = window(tokens, j - 1, 1, sentence)
     back = window(tokens, i, -1, sentence)
+    if entry.type == "withdrawal" and _LEFT.intersection(ahead[:5]):
+        return "leaves talks or a deal, not a place"
     if entry.particle and not entry.particle.intersection(ahead[:5]):
         return f"“{entry.lemma}” without a particle it needs"
     if entry.needs and not (entry.needs.intersection(ahead) or entry.needs.intersection(back)):
@@ -224,6 +226,11 @@ def missing(
     if entry.parties and not (actors or _SUBJECTS.intersection(back) or _SUBJECTS.intersection(ahead[:6])):
         return "nobody named who could take part"
     return None
+
+
+_LEFT = frozenset(
+    {"talks", "negotiations", "agreement", "accord", "deal", "treaty", "pact", "process", "dialogue", "race", "election"}
+)
 
 
 def _direct(entry: Entry, clause: Clause | None, tokens: list[Token]) -> bool:
