@@ -63,7 +63,12 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
             placed = _SINCE_THERE.search(text, max(sentence.start, trigger.time.start - 40), trigger.time.start)
             trigger.since = ("since " in lead or placed is not None) and trigger.until is None
             last = trigger.verbal and trigger.order >= 0 and found[trigger.order].verb.negated  # "have not met since"
-            if trigger.since and trigger.type in _ONE_DAY and not last:
+            if (
+                trigger.since
+                and trigger.type in _ONE_DAY
+                and not last
+                and not _IN_FORCE.search(text, sentence.start, trigger.time.start)
+            ):
                 trigger.time = None  # "has freed three captives since May": not in May
     _shared(document, found, alive)
     _while(found, alive)
@@ -72,6 +77,7 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
     _after(document, sentence, alive)
 
 
+_IN_FORCE = re.compile(r"\b(?:in (?:place|force|effect)|ha(?:s|ve|d) (?:largely |mostly )?held) since ")
 _OWNED = re.compile(r"\b(?:after|before|since|until) (?:last |this )?\w+['’]s?$")
 _BEHIND = re.compile(r"\b(?:after|following|since|before) (?:an?|the|his|her|their|its)(?: [\w-]+){1,3} (?:in|on|of|at) $")
 _DURING = frozenset({"at", "in", "during", "on", "for"})

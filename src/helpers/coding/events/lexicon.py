@@ -31,6 +31,7 @@ class Entry:
     actor: bool = False
     dated: bool = False
     parties: bool = False
+    place: bool = False
     status: str = ""
 
 
@@ -120,6 +121,7 @@ def lexicon() -> Lexicon:
                         particle=frozenset(item.get("particle", ())),
                         forces=item.get("forces", False), several=item.get("several", False),
                         actor=item.get("actor", False), dated=item.get("dated", False), parties=item.get("parties", False),
+                        place=item.get("place", False),
                         status=item.get("status", ""),
                     ),
                 )  # fmt: skip

@@ -273,7 +273,8 @@ def _too_little(event: Found, beside: bool) -> str | None:
             return "planned, named by a noun, without a date"
         if beside and event.type in _MEETINGS:
             return "background of a dated event of the same sentence"
-        return None if somebody and (trigger.verbal or several) else "planned, without date or participants"
+        meet = event.main and bool(event.place) and event.type in _MEETINGS  # "they will meet in Oslo next"
+        return None if meet or (somebody and (trigger.verbal or several)) else "planned, without date or participants"
     if event.type in ("attack", "clash", "withdrawal"):
         kept_ = trigger.verbal and somebody and (event.main or ((bool(event.place) or several) and not event.participle))
     elif event.type == "deployment":
@@ -290,6 +291,10 @@ def _too_little(event: Found, beside: bool) -> str | None:
     else:
         if beside and event.type in _DEALS:
             return "background of a dated deal of the same sentence"
-        told = bool(event.place) or event.type == "call" or trigger.entry.lemma in ("meet", "agree", "talk", "confer")
+        told = (
+            bool(event.place)
+            or event.type == "call"
+            or trigger.entry.lemma in ("meet", "agree", "talk", "confer", "sign", "initial")
+        )
         kept_ = several and event.main and told
     return None if kept_ else "background: without a date, and not told in a main clause with who and where"

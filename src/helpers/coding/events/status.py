@@ -18,7 +18,7 @@ _PURPOSE = frozenset({"talks", "negotiations", "meeting", "summit", "dialogue", 
                       "willingness", "steps", "work", "pressure", "need", "right"})  # fmt: skip
 _REFUSED = frozenset({"refuse", "decline", "reject", "avoid"})
 _FELL_THROUGH = re.compile(
-    r"\b(?:did not|didn't|never) (?:take place|happen|go ahead|materiali[sz]e)|fell through|\b(?:was|were) (?:cancell?ed|called off|scrapped)"
+    r"\b(?:did not|didn't|never) (?:take place|happen|go ahead|materiali[sz]e)|fell through|\b(?:was|were|(?:has|have|had) been) (?:cancell?ed|called off|scrapped|postponed|suspended)"
 )
 _PERFORMED = frozenset(
     {"agreement", "ceasefire", "withdrawal", "sanction", "proposal", "statement", "prisoner_exchange", "war", "attack", "clash"}
@@ -261,8 +261,9 @@ def of_noun(
             return ("planned" if reported else "proposed"), True
         if group.tense == "future" or later:
             return "planned", True
-        if group.tense == "present" and group.aspect == "progressive" and trigger.type in ("talks", "war"):
-            return "ongoing", True
+        if group.aspect == "progressive" and trigger.type in ("talks", "war"):
+            if group.tense == "present" or group.lemma in ("continue", "proceed"):
+                return "ongoing", True
         if behind == "ongoing" and trigger.type in ("talks", "war"):
             return "ongoing", True
         return "occurred", True

@@ -198,7 +198,16 @@ def missing(
     lexicon: Lexicon,
 ) -> str | None:  # fmt: skip
     """Which condition that a verb entry puts on its surroundings does not hold, in words; None where all do."""
-    if not (entry.needs or entry.object or entry.forces or entry.several or entry.actor or entry.parties or entry.particle):
+    if not (
+        entry.needs
+        or entry.object
+        or entry.forces
+        or entry.several
+        or entry.actor
+        or entry.parties
+        or entry.particle
+        or entry.place
+    ):
         return None
     tokens = document.tokens
     ahead = window(tokens, j - 1, 1, sentence)
@@ -217,6 +226,8 @@ def missing(
         hearers = entry.type == "meeting" and entry.lemma in _HEARERS
         if not (hearers and _people_ahead(document, j, sentence, actors)):
             return f"“{entry.lemma}” without an object of its kind"
+    if entry.place and not _place_taken(tokens, actors, clause, lexicon):
+        return f"what “{entry.lemma}” takes is no place"
     if entry.several and not _several(tokens, i, sentence, actors, clause):
         return f"“{entry.lemma}” with one side only as its subject"
     if entry.actor and not actors:
@@ -276,7 +287,7 @@ _NEW_CLAUSE = frozenset(
 # verbs whose subject shows a deployment: troops arrive, peacekeepers patrol, observers watch
 _MOVES = frozenset({"deploy", "redeploy", "arrive", "land", "enter", "cross", "come", "go", "stay", "stand", "sit", "serve", "follow",
                     "patrol", "watch", "monitor", "guard", "police", "fan", "march", "disembark", "move", "fly", "rotate", "man", "relieve",
-                    "replace", "separate", "assemble", "escort", "protect", "be", "supervise", "oversee", "hold", "reach"})  # fmt: skip
+                    "replace", "separate", "assemble", "escort", "protect", "be", "supervise", "oversee", "hold", "reach", "leave", "vacate"})  # fmt: skip
 _MERE = frozenset({"be", "go", "stay", "stand", "sit", "come", "serve", "follow", "hold", "move", "oversee", "protect"})
 _CARRIES = frozenset({"send", "deploy", "dispatch", "station", "land", "put", "keep", "lend", "contribute", "supply", "provide",
                       "post", "place", "fly", "rush", "install", "establish", "have", "lead", "command", "head", "take", "create",
@@ -301,6 +312,20 @@ def _forces(entry: Entry, clause: Clause | None, tokens: list[Token], lexicon: L
     if target is None or tokens[target.first].lower in ("no", "any"):
         return False
     return any(t.lower in forces for t in tokens[target.first : min(target.last, target.first + 12)])
+
+
+def _place_taken(tokens: list[Token], actors: list[Mention], clause: Clause | None, lexicon: Lexicon) -> bool:
+    """*seized the town of X*, *captured X*: a place is the object, or the subject of a passive."""
+    if clause is None:
+        return False
+    span = clause.subject if clause.verb.voice == "passive" else clause.object
+    if span is None:
+        return False
+    words = tokens[span.first : span.last]
+    if lexicon.classes["places"].intersection(token.lower for token in words[:8]):
+        return True
+    person = any(m.kind in ("person", "armed_group") and span.start <= m.start < span.end for m in actors)
+    return words[0].tag == "NAME" and len(words) <= 4 and not person
 
 
 def _people_ahead(document: Document, j: int, sentence: Sentence, actors: list[Mention]) -> bool:
