@@ -115,3 +115,76 @@ CASES = [tuple(line.split(": ", 1)) for line in WORDINGS.strip().splitlines()]
 def test_type_and_status(expected, text):
     rows = events.find(read(text, dt.date(2023, 5, 9)))
     assert expected in {f"{row['type']} {row['status']}" for row in rows if row["date"]}
+
+
+DATED = """
+talks occurred 2023-05-08: Talks in Doha between Kenya and Somalia ended on Monday without agreement.
+talks occurred 2023-05-08: Talks between Kenya and Somalia collapsed on Monday.
+talks occurred 2023-05: Kenya and Somalia have held three rounds of talks this month.
+meeting occurred 2023-05-08: Monday's meeting in Nairobi between William Ruto and Abiy Ahmed lasted three hours.
+meeting planned 2023-05-12: The meeting, scheduled for Friday, will be hosted by Qatar.
+meeting planned 2023-05-12: William Ruto, who is due to meet Abiy Ahmed on Friday, rejected the plan.
+agreement occurred 2018-09: Salva Kiir and Riek Machar signed a peace agreement in September 2018.
+agreement occurred 2018: The 2018 peace agreement has not been implemented.
+agreement occurred 2018: Under a peace deal signed in 2018, Salva Kiir remained president.
+ceasefire occurred 2023-04-10: The ceasefire, which came into force on April 10, has been violated repeatedly.
+ceasefire occurred 2023-04-10: A truce brokered by Qatar on April 10 collapsed within days.
+war occurred 2013: More than 400,000 people died in the civil war that erupted in South Sudan in 2013.
+war occurred 1977/1978: The war of 1977-1978 between Ethiopia and Somalia killed thousands.
+clash occurred 2023-05-06: At least 20 people were killed in clashes between Kenya and Somalia on Saturday, officials said Monday.
+attack occurred 2023-05-07: Kenya said on Monday that its army had repelled an attack by Al-Shabaab on Sunday.
+visit occurred 2023-05-08: During a visit to Mogadishu on Monday, William Ruto called for calm.
+call occurred 2023-05-08: Abiy Ahmed discussed the crisis with William Ruto in a phone call on Monday.
+election planned 2023-06-15: William Ruto faces an election on June 15.
+statement occurred 2023-05-08: Kenya's foreign ministry said in a statement on Monday that the talks were useful.
+withdrawal occurred 2023-04: Kenya completed the withdrawal of its troops from Somalia in April.
+talks planned 2023-W20: A new round of talks is expected to start in Doha next week.
+talks planned 2023-W20: Kenya agreed on Monday to resume talks next week.
+ceasefire occurred 2023-05-08: Kenya and Somalia announced a ceasefire on Monday.
+agreement occurred 2023-03-10: Saudi Arabia and Iran agreed on March 10 to restore ties under a deal brokered by China.
+prisoner_exchange occurred 2023-04: Saudi Arabia and the Houthis exchanged nearly 900 prisoners in April.
+attack occurred 2023-02-24: Since Russia attacked Ukraine on February 24, thousands have died.
+talks cancelled 2023-05-08: Mediators suspended the talks on Monday after both sides broke the truce.
+attack occurred 2023-05-08: A car bomb exploded in Mogadishu on Monday, killing nine people.
+attack occurred 2023-05-08: Missiles struck Mogadishu on Monday.
+attack occurred 2023-05-08: At least nine people were killed in a suicide attack in Mogadishu on Monday.
+protest occurred 2023-05-08: Hundreds of people rallied in Mogadishu on Monday to demand peace.
+meeting occurred 2023-05-05/2023-05-07: Kenya and Somalia met in Doha from May 5 to 7.
+proposal occurred 2023-05-08: Kenya offered on Monday to host talks between Ethiopia and Somalia.
+meeting occurred 2023-05-08: On the sidelines of the summit on Monday, William Ruto met Abiy Ahmed.
+agreement occurred 2023-05-08: Kenya and Somalia reached agreement on Monday on the release of prisoners.
+agreement occurred 2023-05-08: Representatives of Kenya and Somalia put their signatures to the accord on Monday.
+visit occurred 2023-05-08: Antony Blinken arrived in Nairobi on Monday for talks with William Ruto.
+deployment occurred 2023-05-08: The African Union's first peacekeepers deployed in Baidoa on Monday.
+sanction planned 2023-06: The European Union will impose sanctions on Somalia in June.
+meeting occurred 2023-05-08: The UN envoy briefed the Security Council at a closed meeting on Monday.
+statement occurred 2023-05-08: Speaking in Nairobi on Monday, William Ruto said the war must end.
+ceasefire planned 2023-05-12: The truce will take effect at midnight on Friday.
+"""
+DATED_CASES = [tuple(line.split(": ", 1)) for line in DATED.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("expected", "text"), DATED_CASES, ids=[text[:60] for _, text in DATED_CASES])
+def test_type_status_and_date(expected, text):
+    rows = events.find(read(text, dt.date(2023, 5, 9)))
+    assert expected in {f"{row['type']} {row['status']} {row['date']}" for row in rows}
+
+
+UNSAID = """
+Kenya called for talks with Somalia.
+Peace talks between Kenya and Somalia have failed to produce a deal.
+There is no military solution to the conflict, the envoy said.
+If the talks fail, war could return, analysts warn.
+The peace process has stalled.
+William Ruto hopes to meet Abiy Ahmed soon.
+The agreement calls for the withdrawal of troops.
+Kenya refused to sign the deal on Monday.
+William Ruto did not meet Abiy Ahmed on Monday.
+No meeting between William Ruto and Abiy Ahmed took place on Monday.
+Somalia, attacked by drought and war, needs help.
+"""
+
+
+@pytest.mark.parametrize("text", UNSAID.strip().splitlines())
+def test_what_is_not_said_to_happen_is_no_event(text):
+    assert [row["type"] for row in events.find(read(text, dt.date(2023, 5, 9))) if row["type"] != "statement"] == []

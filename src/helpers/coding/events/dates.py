@@ -338,6 +338,12 @@ def _governed(
     if _force(document, sentence, found, triggers, time, until):
         return
     home = home_clause(document, sentence, found, time)
+    if home >= 0 and not found[home].verb.finite and found[home].verb.lemma in _SPEAKING:
+        # "speaking in Oslo on Monday, she said": one and the same day
+        said = [t for t in triggers if t.type == "statement" and t.verbal and t.start > time.end]
+        if said:
+            _give(said[0], time, until, "same clause")
+            return
     seen: set[int] = set()
     while home >= 0 and home not in seen:
         # a day in a clause that hangs on a saying is not the day of the saying
@@ -422,6 +428,9 @@ def _purpose(found: list[Clause], trigger: Trigger, time: Timex) -> bool:
     return (
         not trigger.verbal and trigger.order >= 0 and time.end <= trigger.start and found[trigger.order].relation == "infinitive"
     )
+
+
+_SPEAKING = frozenset({"speak", "address", "talk", "answer", "respond", "ask", "brief", "tell"})
 
 
 def _distance(trigger: Trigger, time: Timex) -> int:

@@ -131,7 +131,7 @@ def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
         and lemma in _BROKERING
         and noun.type in _CARRIED
         and noun.start > verb.start
-    ) or (verb.type in _SIGNING and noun.type in ("ceasefire", "prisoner_exchange")):
+    ) or (verb.type in _SIGNING and noun.type in ("ceasefire", "prisoner_exchange") and not _subject_of(noun, clause)):
         noun.absorb(verb)
     elif (verb.type == "proposal" and noun.type in ("agreement", "ceasefire", "proposal") and noun.start > verb.start) or (
         verb.type == "ceasefire" and noun.type == "agreement"
@@ -146,6 +146,11 @@ def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
         verb.absorb(noun)  # "met in Vienna for talks"
     elif noun.type == "statement" and verb.type in ("proposal", "agreement", "ceasefire", "prisoner_exchange"):
         verb.absorb(noun)
+
+
+def _subject_of(noun: Trigger, clause: Clause) -> bool:
+    """*reached agreement on the release of prisoners*: what a deal is about has not happened with it."""
+    return any(word in ("on", "about") and span.start <= noun.start < span.end for word, span in clause.preps)
 
 
 _DEALS = frozenset({"agreement", "ceasefire", "prisoner_exchange"})

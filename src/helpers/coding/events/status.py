@@ -229,6 +229,8 @@ def of_noun(
     governing = cues.governing.get(group.lemma)
     if group.lemma == "end" and role == "object" and group.form == "finite" and trigger.type == "talks" and not group.modal:
         return (None if group.negated else "cancelled"), True  # "the president ended the talks"
+    if role == "object" and group.lemma in _ORDERING and trigger.type in ("deployment", "withdrawal") and group.form == "finite":
+        return (None if group.negated else "planned"), True  # "approved the deployment of 1,000 peacekeepers"
     if role in ("object", "subject") and governing:
         passive = group.voice == "passive"
         if (role == "object") != passive:
@@ -272,6 +274,7 @@ def of_noun(
     return "occurred", False
 
 
+_ORDERING = frozenset({"approve", "authorise", "authorize", "order", "endorse", "announce"})
 _ASKING = frozenset({"call", "appeal", "push", "press", "ask", "plead", "hope", "lobby", "wait"})
 _ANNOUNCED = frozenset({"announce", "propose", "plan", "schedule", "suggest", "request", "offer", "promise"})
 

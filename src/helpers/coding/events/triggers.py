@@ -240,7 +240,23 @@ def missing(
 
 
 _LEFT = frozenset(
-    {"talks", "negotiations", "agreement", "accord", "deal", "treaty", "pact", "process", "dialogue", "race", "election"}
+    {
+        "meeting",
+        "summit",
+        "conference",
+        "session",
+        "talks",
+        "negotiations",
+        "agreement",
+        "accord",
+        "deal",
+        "treaty",
+        "pact",
+        "process",
+        "dialogue",
+        "race",
+        "election",
+    }
 )
 
 
