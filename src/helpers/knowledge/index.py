@@ -3,7 +3,7 @@
 import datetime as dt
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Any, overload
 
@@ -92,31 +92,30 @@ class Knowledge:
         return None if entry is None else self.entries[entry]
 
     @cached_property
-    def _by_word(self) -> dict[str, list[int]]:
-        """Persons by given name and by family name."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for index, entry in enumerate(self.entries):
-            if entry.kind == "person" and " " in entry.name:
-                words = fold(entry.name).split()
-                for word in {words[0], words[-1]}:
-                    found[word].append(index)
+    def _by_word(self) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+        """Names and aliases of persons, folded, by their first and last word."""
+        found: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+        for pattern, readings in zip(self.patterns, self.readings, strict=True):
+            for entry, how, _ in readings:
+                if how in ("name", "alias") and " " in pattern and self.entries[entry].kind == "person":
+                    words = tuple(fold(pattern).split())
+                    for word in {words[0], words[-1]} if len(words) > 1 else ():
+                        found[word].append((entry, words))
         return found
 
-    def spelt_otherwise(self, name: str, of: str, on: dt.date | None = None) -> Entry | None:
-        """The known person of that side, on that day, with one of the two names the same and the other nearly so:
-        *Olaf Scholtz* of Germany is Olaf Scholz."""
+    def spelt_otherwise(self, name: str, sides: Collection[str], on: dt.date | None = None) -> Entry | None:
+        """The known person with one of the two names the same and the other nearly so, who acts on that day for one of
+        the sides or a body of theirs: *Olaf Scholtz* of Germany is Olaf Scholz."""
         words = fold(name).split()
         if len(words) < 2:
             return None
-        for index in dict.fromkeys([*self._by_word.get(words[0], ()), *self._by_word.get(words[-1], ())]):
-            entry = self.entries[index]
-            known = fold(entry.name).split()
+        for index, known in [*self._by_word.get(words[0], ()), *self._by_word.get(words[-1], ())]:
             one, other = (words[-1], known[-1]) if words[0] == known[0] else (words[0], known[0])
-            if min(len(one), len(other)) < 5 or difflib.SequenceMatcher(None, one, other).ratio() < 0.8:
+            if min(len(one), len(other)) < 5 or difflib.SequenceMatcher(None, one, other).ratio() < 0.78:
                 continue
-            side = self.affiliation(entry, on)
-            if side is not None and side.name == of:
-                return entry
+            side = self.affiliation(self.entries[index], on)
+            if side is not None and (side.name in sides or side.affiliation in sides):
+                return self.entries[index]
         return None
 
     def nearest(self, name: str, n: int = 3) -> list[str]:

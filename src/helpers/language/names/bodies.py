@@ -158,7 +158,7 @@ def _parts(reader: Reader, start: int, end: int) -> list[tuple[int, int]]:
 def _body(reader: Reader, start: int, end: int) -> Mention | None:
     """The body or group the phrase names; None where it names none, or one that is known."""
     text, lexicon = reader.text, table()["organisation"]
-    start, end = trim(text, start, end)
+    start, end = trim(text, start, end, table()["organisation"]["qualifiers"])
     if prefix := _COMPOUND.match(text, start, end):
         start = prefix.end()
     members = _MEMBERS.match(text, start, end)

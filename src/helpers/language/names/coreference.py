@@ -261,7 +261,7 @@ def resolve_groups(reader: Reader) -> None:
     """*Syrian rebels*, *the Venezuelan opposition*: the one the article names so, else a plain name of adjective and word."""
     lexicon = table()["groups"]
     words = "|".join(sorted(lexicon["words"]))
-    pattern = re.compile(rf"(?:['’]s)?\s+(?:[a-z-]+\s+)?({words})\b")
+    pattern = re.compile(rf"(?:['’]s)?\s+(?:[a-z-]+\s+)?({words})\b(?!\s+to\b)")
     opposition = _opposition(reader)
     for mention in list(reader.mentions):
         if mention.kind != "state" or mention.reading == "place":

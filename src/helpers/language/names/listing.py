@@ -8,10 +8,13 @@ from typing import Any
 from helpers.language.names.lexicon import table
 
 _ENOUGH = 4  # times a state is named, if only by the way, before it is one the article is about
-_SUFFIX = re.compile(r"-(?:based|born|educated|recogni[sz]ed|occupied|administered|style|era|speaking|made|wide)\b")
+_SUFFIX = re.compile(
+    r"-(?:based|born|educated|recogni[sz]ed|occupied|administered|style|era|speaking|made|wide|affiliated|linked|aligned)\b"
+)
 _OF_PERSON = re.compile(r"\s*\(?,?\s*of\s+(?:the\s+)?$")
 _PREFIX = re.compile(r"(?:\bex|\bpost|\bpre|\banti|\bpro|\bformer)[-\s]$", re.IGNORECASE)
 _NEXT = re.compile(r"\s+([a-z-]+)")
+_GENITIVE = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?([a-z]+)")
 _ALONG = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -65,6 +68,9 @@ def _strength(row: Mapping[str, Any], body: str, people: list, offices: list[tup
         words.pop()
     acted_on = table()["acting"]["objects"]
     if next_word and next_word[1] in table()["acting"]["subjects"]:
+        return 1
+    inside = _GENITIVE.match(body, end)
+    if inside and inside[1] in table()["acting"]["places"]:
         return 1
     if len(words) > 1 and words[-1] in ("of", "to", "on", "in") and words[-2] in acted_on:
         return 1

@@ -15,8 +15,12 @@ _PARTICLE = r"(?:al|el|bin|ibn|van|von|der|den|de|da|di|du|dos|del|la|le|ben|oul
 _ARTICLE = r"(?:(?:al|el|as|ash|ad|an|ar)-)?"
 _NAME = re.compile(rf"(?<![\w’'-]){_ARTICLE}{CAP}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_ARTICLE}{CAP}){{0,5}}")
 _REBEL = re.compile(r"\b(?:rebels?|guerr?illas?|insurgents?|separatist|militant|militia)\b", re.IGNORECASE)
+_STATES_OWN = re.compile(
+    r"\b(?:presidential|government|cabinet|foreign ministry|defen[cs]e ministry|army|military)\b", re.IGNORECASE
+)
 # Offices that are not a state's alone: where the phrase does not say whose, nobody knows.
 _ANYBODYS = frozenset(("leader", "co-leader", "deputy leader", "chair", "commander", "head of mission", "chief negotiator"))
+_INITIAL = re.compile(r"\b[A-Z]\.\s*")
 _CLAUSE = re.compile(r"[.;:”“\"\n]")
 _TAIL = re.compile(r"\s*,([^,.;:\n”\"]{2,70})")
 
@@ -137,7 +141,7 @@ def _person(reader: Reader, start: int, end: int, floor: int) -> Mention | None:
     name = " ".join(words)
     if chosen is None:
         of = _possessor(reader, start, words)
-        if of and (known := reader.known.spelt_otherwise(name, of, reader.day)):
+        if of and (known := reader.known.spelt_otherwise(name, (of,), reader.day)):
             return of_entry(known, reader, start, end, "alias", why="a known name spelt otherwise")
         return unseen(name, "person", of, start, end, why="named with whom the person is of") if of else None
     if _plain_person(text, start, end):
@@ -145,11 +149,23 @@ def _person(reader: Reader, start: int, end: int, floor: int) -> Mention | None:
     of = None
     if not chosen.former:
         of = chosen.of or (office.of if office else None) or titles.behind(reader, end) or _home(reader, start, chosen, floor)
-    if of and (known := reader.known.spelt_otherwise(name, of, reader.day)):
+    if known := _known(reader, name, of, chosen):
         mention = of_entry(known, reader, start, end, "alias", why="a known name spelt otherwise")
         mention.office = chosen.words
         return mention
     return unseen(name, "person", of, start, end, chosen.words, f"office beside the name: {chosen.title.office}")
+
+
+def _known(reader: Reader, name: str, of: str | None, office: Office) -> Entry | None:
+    """The known person meant by a name with an initial more, or spelt otherwise, of a side the article names."""
+    entry = reader.known.resolve(_INITIAL.sub("", name))
+    if entry is not None and entry.kind == "person":
+        return entry
+    if of is not None:
+        return reader.known.spelt_otherwise(name, (of,), reader.day)
+    if office.former or office.title.level not in ("leader", "minister"):
+        return None
+    return reader.known.spelt_otherwise(name, {mention.name for mention in reader.mentions}, reader.day)
 
 
 def _uncovered(reader: Reader, start: int, end: int) -> tuple[int, int]:
@@ -180,13 +196,16 @@ def _home(reader: Reader, start: int, office: Office, floor: int) -> str | None:
             m for m in reader.mentions if m.kind == "armed_group"
         ]
         return groups[-1].name if groups and (groups[-1].start >= floor or len({m.name for m in groups}) == 1) else None
-    ruler = office.title.level in ("leader", "minister") and office.title.office not in _ANYBODYS
+    ruler = (office.title.level in ("leader", "minister") and office.title.office not in _ANYBODYS) or bool(
+        _STATES_OWN.search(office.words)
+    )
     if not ruler and office.title.kind != "rank":
         return None
     kinds = ("state",) if ruler else ("state", "armed_group")
     acting = [m for m in reader.before(start) if m.kind in kinds and m.reading != "place"]
-    if acting and acting[-1].start >= floor:
-        return acting[-1].name
+    same = [m for m in acting if m.start >= floor]
+    if same:
+        return ([m for m in same if m.reading == "actor"] or same)[-1].name
     counts: dict[str, int] = {}
     for m in reader.mentions:
         if m.kind == "state" and m.reading != "place":

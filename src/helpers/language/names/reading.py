@@ -10,6 +10,7 @@ _VENUE = re.compile(
     r"\s+(?:meetings?|talks|summit|round|session|conference|accords?|agreements?|process|negotiations|format|declaration|protocol)\b"
 )
 _TOWN = frozenset(("capital", "city", "town", "resort", "metropolis"))
+_DATELINE = re.compile(r",\s+[A-Z][\w.]+[^\w]|\s*\(|\s+[–—|-]\s|\s*[:/]")
 _ALONE = re.compile(r"[ \t]*(?:\n|$)")
 _AFTER = re.compile(r"[,]?\s+([a-z]+)")
 _AND_BEFORE = re.compile(r"([A-Z][\w./-]+(?:\s[A-Z][\w-]+)?)(?:,\s[A-Z]\w+)*,?\s+(?:and|or)\s+$")
@@ -26,6 +27,8 @@ def place_or_actor(text: str, start: int, end: int, seat: bool) -> tuple[str, st
         left = left[: joined.start()]
     match = _BEFORE.search(left)
     word = match[1].lower() if match else ""
+    if seat and not word and _DATELINE.match(text, end):
+        return "place", "dateline"
     if seat and (word in _TOWN or _VENUE.match(text, end) or (not word and _ALONE.match(text, end))):
         return "place", "where it was"
     if word in ("between", "by", "with", "against", "of", "for", "on", "urged", "and") and word != "and":

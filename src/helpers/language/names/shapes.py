@@ -1,6 +1,7 @@
 """How names are written: the shapes of capitalised phrases, and what does not belong to a name at their edges."""
 
 import re
+from collections.abc import Collection
 
 from helpers.language.document import Mention
 from helpers.language.names.lexicon import table
@@ -12,14 +13,14 @@ _OPENING = re.compile(r"([^\s.]+)\.?\s+")
 _TITLE_WORD = re.compile(r"[A-ZÀ-Þ]?[^\W\d_]+")
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without *the*, sentence openers and a genitive *'s*."""
+def trim(text: str, start: int, end: int, keep: Collection[str] = ()) -> tuple[int, int]:
+    """Without *the*, sentence openers and a genitive *'s*; words of ``keep`` may begin the name."""
     if text[start:end].endswith(("'s", "’s")):
         end -= 2
     not_names = table()["persons"]["not_names"]
     while True:
         word = _OPENING.match(text, start, end)
-        if word and word[1] in not_names:
+        if word and word[1] in not_names and word[1] not in keep:
             start = word.end()
         else:
             return start, end

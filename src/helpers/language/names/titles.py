@@ -109,6 +109,8 @@ def before(reader: Reader, start: int, floor: int) -> Office | None:
     title = _title_of(reader, [word.removesuffix("'s").removesuffix("’s") for word in words])
     if title is None:
         return None
+    if tokens[-1].group().lower() == "and" and not any(word.endswith("s") and reader.known.title(word) for word in words):
+        return None  # *President X and [Y]*: only of *presidents X and Y* is it said of both
     former = any(word.lower() in ("former", "ex", "ousted", "deposed") or word.lower().startswith("ex-") for word in words)
     of = _body(reader, begin, end) or _land(reader, begin, end, title)
     return Office(begin, end, text[begin:end], title, of, former)
@@ -139,7 +141,7 @@ _BEHIND = re.compile(
     r"\s+(?:of|from|for)\s+(?:the\s+)?(?:(?:rebel|armed|guerrilla|separatist|opposition|ruling|umbrella)\s+)?(?:(?:group|movement|party|faction|alliance|militia|coalition)\s+)?"
 )
 _APPOSED = re.compile(
-    r",\s+(?:who\s+(?:is|was|heads|leads|chairs|serves\s+as)\s+)?((?:the|a|an|his|her|its|one\s+of\s+the|then|former|[A-Z][\w’']+|[a-z]+)\b[^,.;:()\n]{2,90})"
+    r",\s+(?:who\s+(?:is|was|heads|leads|chairs|serves\s+as)\s+)?((?:the|a|an|his|her|its|one\s+of\s+the|then|former|[A-Z][\w’']+|[a-z]+)\b[^,.;:()\n]{0,90})"
 )
 _RELATIVE = re.compile(r"\s+(?:that|which|who|whose|whom|when|where|after|before|as)\s")
 _HEADS = re.compile(
