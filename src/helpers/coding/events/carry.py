@@ -28,7 +28,7 @@ def carried(document: Document, found: list[Found]) -> None:
     headed = _headings(document)
     deal: str | None = None
     for event in found:
-        if deal and event.type == "talks" and event.trigger.verbal and _one(document, event):
+        if deal and event.type in ("talks", "statement") and event.trigger.verbal and _one(document, event):
             event.type = deal  # "a truce ..., one mediated by Oslo on 3 May"
         if event.type in _OUTCOMES:
             deal = event.type

@@ -369,7 +369,7 @@ def _governed(
                 for t in triggers
                 if not t.verbal
                 and t.time is None
-                and (-2 <= clause.verb.start - t.end <= 40 or (clause.link and 0 <= clause.start - t.end <= 12))
+                and (-2 <= clause.verb.start - t.end <= 40 or (clause.link and _one_phrase(document, t, clause)))
             ]
             if nouns:
                 _give(nouns[-1], time, until, "same clause")
@@ -396,6 +396,7 @@ def _governed(
         and t.type != "statement"
         and not _purpose(found, t, time)
         and not (t.verbal and t.order not in seen and found[t.order].relation == "relative")
+        and not (t.verbal and _before_told(document, found[t.order], time))
     ]
     if near:
         trigger = min(near, key=lambda t: _distance(t, time))
@@ -405,6 +406,26 @@ def _governed(
         between = document.text[min(trigger.end, time.end) : max(trigger.start, time.start)]
         if ";" not in between or (trigger.end < time.start and {"it", "they"}.intersection(between.lower().split())):
             _give(trigger, time, until, "same sentence")
+
+
+def _one_phrase(document: Document, trigger: Trigger, clause: Clause) -> bool:
+    """*a meeting of the leaders of both countries that was planned for*: nothing but the noun's own words in between."""
+    if not 0 <= clause.start - trigger.end <= 90:
+        return False
+    tokens, k = document.tokens, trigger.last
+    while k < len(tokens) and tokens[k].end <= clause.start:
+        if tokens[k].tag in VERBAL or tokens[k].tag in ("SUB", "REL") or tokens[k].lower in ",;:":
+            return clause.start - trigger.end <= 12
+        k += 1
+    return True
+
+
+def _before_told(document: Document, clause: Clause, time: Timex) -> bool:
+    """*will meet next week over the valley they have fought for*: a time ahead is none of a verb that looks back."""
+    told = document.published or document.published_end
+    verb = clause.verb
+    looks_back = verb.finite and verb.modal is None and (verb.tense == "past" or verb.aspect == "perfect")
+    return told is not None and time.begin is not None and time.begin > told and looks_back and verb.tense != "future"
 
 
 # what these verbs are about lies ahead of the day on which it is agreed, asked for or ordered
