@@ -213,3 +213,9 @@ def test_a_statement_printed_at_length_is_no_remark():
 def test_a_time_stays_with_what_it_is_about(text, times, type_):
     rows = events.find(document(text, times, ALL))
     assert not [row for row in rows if row["type"] == type_ and row["date"]]
+
+
+def test_what_an_undated_article_calls_upcoming_is_planned():
+    text = "They prepared the upcoming meeting between Nora Vale and Timo Brandt in Port Sella on 4 June 2023."
+    (row,) = events.find(document(text, (("4 June 2023", "2023-06-04"),), ALL))
+    assert (row["type"], row["status"], row["date"]) == ("meeting", "planned", "2023-06-04")

@@ -108,7 +108,7 @@ def _event(
         if told_by is not None:  # "asked Oslo to guarantee the accord that both signed"
             state, stated = status.of_verb(document, told_by, parsed, judge, title, later), True
         else:
-            state, stated = status.of_noun(document, sentence, trigger, parsed, judge, title, later, past)
+            state, stated = status.of_noun(document, sentence, trigger, parsed, judge, title, later, past, told is None)
     if state in ("proposed", "planned") and past and not later and not trigger.verbal and trigger.how == "same clause":
         trigger.time = trigger.until = None  # the day of the asking or announcing, not of what is asked for
     if state is None:

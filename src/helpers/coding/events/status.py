@@ -182,8 +182,12 @@ def of_noun(
     title: bool,
     later: bool,
     past: bool,
+    undated: bool = False,
 ) -> tuple[str | None, bool]:
-    """Status of an event named by a noun, and whether words of its own clause state it (rather than mere mention)."""
+    """Status of an event named by a noun, and whether words of its own clause state it (rather than mere mention).
+
+    ``undated``: nothing is known of the day of the article.
+    """
     tokens = document.tokens
     if past and not later and trigger.how == "names the event" and trigger.type in ("agreement", "ceasefire", "war"):
         return "occurred", False  # "a plan to change the 2018 accord": there is one
@@ -203,6 +207,8 @@ def of_noun(
         return "ongoing", True
     if framed == "denied":
         return ("denied", True) if _denial(trigger, found) else (None, True)
+    if framed == "planned" and undated and _day(trigger) and trigger.type in _ENCOUNTERS:
+        return "planned", True  # "the upcoming meeting on 6 April 2022", whatever day the article is of
     if framed == "planned":
         return ("occurred", False) if past and not later else ("planned", True)
     if framed == "proposed" and not past:
@@ -275,6 +281,13 @@ def of_noun(
 
 
 _ORDERING = frozenset({"approve", "authorise", "authorize", "order", "endorse", "announce"})
+_ENCOUNTERS = frozenset({"meeting", "talks", "call", "visit"})
+
+
+def _day(trigger: Trigger) -> bool:
+    return trigger.time is not None and trigger.time.begin is not None and trigger.time.begin == trigger.time.until
+
+
 _ASKING = frozenset({"call", "appeal", "push", "press", "ask", "plead", "hope", "lobby", "wait"})
 _ANNOUNCED = frozenset({"announce", "propose", "plan", "schedule", "suggest", "request", "offer", "promise"})
 
