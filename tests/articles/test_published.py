@@ -86,6 +86,17 @@ STATED = {
     ),
     "day of the visit in the masthead": page("14 February 2019", menu="Wednesday, 3 May 2023\n" + MENU),
     "comments": page("14 February 2019", below="\n\n2 comments\nOskar\n20 February 2019\nLong overdue, if you ask me.\n"),
+    "another paper's day, in the text": page(
+        "14 February 2019", text="Another paper published on 12 February 2019 a list of demands.\n\n" + TEXT
+    ),
+    "label before a long first line": page(text="date 2019-02-14 GENEVA (Lakewire) - " + TEXT),
+    "no space after the comma": page("Published February 14,2019"),
+    "masthead of the visit far from the headline's day": page(
+        "Thursday, February 14, 2019", menu="Wednesday, May 3, 2023\n\nLogo Harbour Chronicle\n\n"
+    ),
+    "ISO label and American stamp": "date 2019-02-14 " + page("2/14/2019 3:10:24 PM"),
+    "section, dash, day": page("English - Thursday 14 February 2019 06:19 pm"),
+    "place, agency, day": page("Geneva (AFP) Feb 14, 2019"),
     "events in the text": page("14 February 2019", text=TEXT.replace("nine days", "a week since 5 February 2019")),
     "event to come in the text": page("14 February 2019", text=TEXT.replace("the weekend", "21 February 2019")),
     "ambiguous, settled by another stamp": page(
@@ -105,6 +116,7 @@ NONE = {
     "masthead shows the day of the visit": page(menu="Wednesday, 3 May 2023\n" + MENU + "Weather\nPodcasts\nAgenda\n\n"),
     "on this day": page(below="\n\nOn this day\nOn this day: 14 February 1956, the harbour bridge opened\n"),
     "event in the text": page(text=TEXT.replace("nine days", "a week since 5 February 2019")),
+    "said of a film in the text": page(text=TEXT + "\n\nThe film of the raid was posted on 3 February 2019."),
     "weekday alone": page("Thursday"),
     "day without a year": page("Posted on February 14"),
     "hours ago": page("Updated 3 hours ago"),

@@ -33,9 +33,9 @@ OUT = Path(model.__file__).parent
 _W = re.compile(r"\w+")
 SAVED = "bs4_nl"  # the kind of dump the cuts are made of
 THRESHOLDS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
-TREES = {"first": 170, "second": 150}
+TREES = {"first": 140, "second": 120}
 SETTINGS = {
-    "objective": "binary", "learning_rate": 0.08, "num_leaves": 28, "min_data_in_leaf": 80, "feature_fraction": 0.4,
+    "objective": "binary", "learning_rate": 0.09, "num_leaves": 24, "max_depth": 7, "min_data_in_leaf": 80, "feature_fraction": 0.4,
     "bagging_fraction": 0.6, "bagging_freq": 1, "lambda_l2": 10.0, "max_bin": 63, "verbose": -1, "num_threads": 1,
     "deterministic": True, "force_row_wise": True, "seed": 7,
 }  # fmt: skip
@@ -150,7 +150,7 @@ def load(path: Path, folds: int) -> list[Page]:
 
 
 def fit_words(pages: Sequence[Page], least: int = 10) -> dict[str, dict[str, float]]:
-    """Weights of the terms that stand on at least ``least`` pages."""
+    """Weights of the terms that stand on at least ``least`` pages (pairs of words: half as many more)."""
     found = {}
     for which in ("short", "long"):
         seen = defaultdict(set)
@@ -159,7 +159,9 @@ def fit_words(pages: Sequence[Page], least: int = 10) -> dict[str, dict[str, flo
                 if kind == which:
                     for term in terms:
                         seen[term].add(page.id)
-        vocabulary = {term: k for k, term in enumerate(sorted(t for t, ids in seen.items() if len(ids) >= least))}
+        vocabulary = {
+            term: k for k, term in enumerate(sorted(t for t, ids in seen.items() if len(ids) >= least * (1.5 if "_" in t else 1)))
+        }
         data, columns, ends, y, w = [], [], [0], [], []
         for page in pages:
             if page.siblings or page.kind == "saved":

@@ -14,6 +14,7 @@ _COPYRIGHT = re.compile(
 )
 _MORE = re.compile(r"More from (?:the )?([A-Z].{2,40})$")
 _BEHIND = re.compile(r"\s+[|–—»-]\s+([^|–—»]{2,45})$")
+_LOGO = re.compile(r"^logo(?: of)?\s+|\s+logo$", re.IGNORECASE)  # the picture's stand-in text
 _SMALL = frozenset("of the and for on in de la le del & des van".split())
 
 
@@ -39,6 +40,7 @@ def _masthead(lines: Sequence[Line], texts: Sequence[str]) -> str | None:
     for i, (line, text) in enumerate(zip(lines[:5], texts, strict=False)):
         if line.label != "furniture":
             return None
+        text = _LOGO.sub("", text)
         words = text.split()
         if kind_of(text)[0] or is_bar(text) or re.search(r"[|·:\d@]", text) or not 1 <= len(words) <= 5:
             continue

@@ -14,6 +14,7 @@ from functools import lru_cache
 from helpers.articles.date_lines import Stamp, lexicon, order_of, stamps
 from helpers.articles.furniture.classify import Line, classify
 from helpers.articles.furniture.features import kind_of
+from helpers.articles.furniture.headline import headline_shaped, text_begins
 from helpers.language.times import publication_bounds
 
 _PLACES = re.compile(
@@ -78,6 +79,11 @@ def _label(before: str) -> str | None:
     return found[2] if found else None
 
 
+def _begins_with_label(before: str) -> bool:
+    head = before.lstrip(" *|[(")
+    return any(m and _GLUE.match(head[m.end() :]) for m in (label.match(head) for label in _labels().values()))
+
+
 def _words(text: str) -> int:
     return len(re.findall(r"\w+", text))
 
@@ -94,10 +100,10 @@ def _stamped(page: str, lines: Sequence[Line]) -> list[_Candidate]:
     body = [i for i, line in enumerate(lines) if line.label == "body"]
     if not body:
         return []
-    first, last = body[0], body[-1]
+    texts = [page[line.start : line.end] for line in lines]
+    first, last = text_begins(texts, body), body[-1]
     title = next((i for i, line in enumerate(lines) if line.label == "title"), None)
     order = order_of(page)
-    texts = [page[line.start : line.end] for line in lines]
     found: list[_Candidate] = []
     bare: list[tuple[int, Stamp]] = []
     others = False  # past a heading of other stories below the text
@@ -117,7 +123,8 @@ def _stamped(page: str, lines: Sequence[Line]) -> list[_Candidate]:
                 label = _label(above + " ")
             if label == "other" or (label is None and k):
                 continue
-            running = lines[i].label == "body" and _words(text) > 24 and (_words(before) > 3 or i > first)
+            # in a sentence *published on 3 May* is said of something else
+            running = lines[i].label == "body" and _words(text) > 8 and not _begins_with_label(before)
             if label and not running and not others and (not before.strip() or _words(before) <= 16):
                 near = 0.02 * min(40, abs(first - i))
                 worth = (6.0 if label == "published" else 3.6) - near
@@ -131,7 +138,9 @@ def _stamped(page: str, lines: Sequence[Line]) -> list[_Candidate]:
     for i, stamp in bare:
         days = {other.day for j, other in bare if j < (first if title is None else title)}
         worth = _place(i, title, first, len(days), lines)
-        if worth:
+        if i < first and any(headline_shaped(text) for text in texts[i + 1 : first]):
+            worth -= 0.6  # another headline stands between it and the text
+        if worth > 0:
             found.append(_Candidate(worth, stamp.day, texts[i]))
     return found
 

@@ -82,7 +82,7 @@ def classify(page: str, same_site: Sequence[str] = ()) -> list[Line]:
             out.append(Line(a, b, "caption", "caption"))
         elif i == title:
             out.append(Line(a, b, "title", "the headline of the article"))
-        elif keep[i] and (what := _after_all(line, i, title, running)):
+        elif keep[i] and (what := _after_all(lines, i, title, running)):
             out.append(Line(a, b, "furniture", what))
         elif keep[i]:
             out.append(Line(a, b, "body", "running text" if rows[i, NAMES.index("in_core")] else "part of the text"))
@@ -94,10 +94,13 @@ def classify(page: str, same_site: Sequence[str] = ()) -> list[Line]:
 _NEVER = frozenset(("other_stories", "comments", "share", "newsletter", "advertisement", "tags"))
 
 
-def _after_all(line: str, i: int, title: int | None, running: int) -> str | None:
-    """What a line is that the model took for text: a menu above the headline, the stamp below it, a button."""
+def _after_all(lines: Sequence[str], i: int, title: int | None, running: int) -> str | None:
+    """What a line is that the model took for text: a menu above the headline, the headline again, a stamp, a button."""
+    line = lines[i]
     if title is not None and i < title and is_bar(line):
         return "navigation"
+    if title is not None and i < running and line.startswith(lines[title][:60]):
+        return "page head"
     words = len(_WORDS.findall(line))
     if i < running and words <= 14 and (found := stamps(line)):
         if words - sum(len(_WORDS.findall(line[s.start : s.end])) for s in found) <= 6:

@@ -23,7 +23,7 @@ PLACE = (
     "at", "lines", "in_core", "before_core", "after_core", "core_share", "text_before", "text_after", "title_overlap", "after_title",
     "gap_before", "gap_after", "seen_elsewhere", "siblings", "block_words", "block_lines", "block_stop", "block_score", "topic",
     "since_end_mark", "end_marks_above", "words_since_end_mark", "end_mark_kind", "density_5", "density_15", "short_run",
-    "seen_near", "score_near", "since_seen", "until_seen",
+    "seen_near", "score_near", "since_seen", "until_seen", "score_core", "words_core", "share_blank", "share_short", "score_share",
 )  # fmt: skip
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 ECHO = ("words", "ends_stop", "function_words", "kind", "titlecase", "word_score", "lower_start")
@@ -92,13 +92,28 @@ def kind_of(line: str) -> tuple[str | None, bool]:
     return None, False
 
 
+@lru_cache(maxsize=1)
+def _credit() -> re.Pattern[str]:
+    """*... in Juba. REUTERS/Ann Lee*, *... (AP/Ann Lee)*, *... / AFP*: the picture's source closes the line."""
+    names = "|".join(re.escape(name) for name in sorted(lexicon()["caption"]["credit"], key=len, reverse=True))
+    return re.compile(
+        rf"[.!?)\]]\s+[(\[]?(?:photo:? )?(?:{names})\s?/[\w .'’-]{{2,40}}[)\]]?\.?$|\s[|/]\s?(?:{names})$|[(\[][\w .,'’-]{{2,40}}/(?:{names})[)\]]$"
+        r"|[.!?)\]]\s+\|?\s?photo(?:graph)?(?: by|:)\s[\w .,'’/&-]{2,70}$"
+    )
+
+
+@lru_cache(maxsize=8192)
 def is_caption(line: str) -> bool:
+    """Does the line describe a picture: by how it begins, or by the credit it closes with?"""
     low = line.strip().lower()
     table = lexicon()["caption"]
-    return low.startswith(tuple(table["starts"])) or (
-        len(low) < 700
-        and low.endswith((")", "]", "images", "reuters", "ap", "afp"))
-        and any(mark in low for mark in table["inside"])
+    if low.startswith(tuple(table["starts"])):
+        return True
+    if len(low) >= 700:
+        return False
+    closes = low.endswith((")", "]", "images", "reuters", "ap", "afp"))
+    return (closes and any(mark in low for mark in table["inside"])) or (
+        ("/" in low[-60:] or "|" in low[-30:] or "photo" in low[-90:]) and bool(_credit().search(low[-100:]))
     )
 
 
@@ -213,12 +228,20 @@ def table(
     window = lambda values, k: _window(values, k)  # noqa: E731
     short = words <= 5
     run = _runs(short)
+    inside = in_core & text_like
+    core = (
+        np.average(score[inside], weights=words[inside]) if inside.any() else 0.0,
+        np.median(words[inside]) if inside.any() else 0.0,
+        np.count_nonzero(gap) / n,
+        np.count_nonzero(short) / n,
+    )
+    share = np.argsort(np.argsort(block_score, kind="stable"), kind="stable") / n  # rank of the line's words on its page
     place = np.column_stack([
         index / n, np.full(n, n), in_core, index < begin, index >= end, np.full(n, mass[in_core].sum() / total), before,
         1 - before - mass / total, overlap, after_title, np.minimum(gap, 5), np.minimum(np.concatenate([gap[1:], [0]]), 5), seen,
         np.full(n, float(siblings)), block_words, block_lines, block_stop, block_score, topic, np.minimum(since_end, 60), np.cumsum(ends),
         np.minimum(words_since, 2000), end_kind, window(mass, 5), window(mass, 15), run, window(seen, 3), window(score, 4),
-        _since(seen > 0), _since(seen[::-1] > 0)[::-1],
+        _since(seen > 0), _since(seen[::-1] > 0)[::-1], *(np.full(n, value) for value in core), share,
     ])  # fmt: skip
     echo = own[:, [OWN.index(name) for name in ECHO]]
     around = []

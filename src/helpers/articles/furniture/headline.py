@@ -43,12 +43,18 @@ def running_text(lines: Sequence[str], body: Sequence[int]) -> list[int]:
     return [int(i) for i in body if lines[i][-1:] in '.!?…"”’)' and len(_WORDS.findall(lines[i])) >= 12]
 
 
+def text_begins(lines: Sequence[str], body: Sequence[int]) -> int:
+    """Number of the line the running text begins at: short lines before it may be taken for text and yet be its head."""
+    running = running_text(lines, body)
+    return running[0] if running and running[0] - body[0] <= 10 else int(body[0])
+
+
 def find(lines: Sequence[str], body: Sequence[int]) -> int | None:
     """Number of the headline's line; ``body``: numbers of the lines of text. None where nothing looks like one."""
     if not len(body):
         return None
     running = running_text(lines, body)
-    first = running[0] if running and running[0] - body[0] <= 4 else int(body[0])
+    first = text_begins(lines, body)
     text = {w.lower()[:6] for i in (running or list(body))[:14] for w in _WORDS.findall(lines[i]) if len(w) > 3}
     head = _SITE.sub("", lines[0])
     shaped = [
@@ -66,6 +72,8 @@ def find(lines: Sequence[str], body: Sequence[int]) -> int | None:
         worth += max(0.0, 1.6 - 0.8 * order) if first - i <= 8 else 0.0
         if i and len(head) > 12 and lines[i].startswith(head[:60]):
             worth += 3
+        if order and any(kind_of(above)[0] == "other_stories" for above in lines[max(0, i - 5) : i]):
+            worth -= 2
         if not i and _SITE.search(lines[i]):
             worth -= 1
         if worth > best:

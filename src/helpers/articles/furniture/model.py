@@ -17,30 +17,34 @@ WINDOWS = (3, 8, 20)
 
 
 class Trees:
-    """Boosted trees as flat arrays. A child below 0 is leaf ``-1 - child``; a row goes left where its value is <= the limit."""
+    """Boosted trees as flat arrays. In the file a child below 0 is leaf ``-1 - child``; a row goes left where its value is
+    <= the limit. Here leaves are nodes that lead to themselves, so that all rows go down all trees in step."""
 
     def __init__(self, raw: dict) -> None:
-        self.feature = np.array(raw["feature"], dtype=np.intp)
-        self.limit = np.array(raw["limit"], dtype=float)
-        self.children = np.array([raw["left"], raw["right"]], dtype=np.intp).T.ravel()
-        self.leaf = np.array(raw["leaf"], dtype=float)
-        self.root = np.array(raw["root"], dtype=np.intp)
+        nodes, leaves = len(raw["feature"]), len(raw["leaf"])
+        ends = list(range(nodes, nodes + leaves))
+        sides = [[child if child >= 0 else nodes - 1 - child for child in raw[side]] + ends for side in ("left", "right")]
+        self.feature = np.array(raw["feature"] + [0] * leaves, dtype=np.int32)
+        self.limit = np.array(raw["limit"] + [np.inf] * leaves)
+        self.children = np.array(sides, dtype=np.int32).T.ravel().copy()
+        self.value = np.array([0.0] * nodes + raw["leaf"])
+        self.root = np.array(raw["root"], dtype=np.int32)
+        self.depth, level = 0, self.root[self.root < nodes]
+        while len(level):
+            self.depth += 1
+            level = np.concatenate([self.children[2 * level], self.children[2 * level + 1]])
+            level = level[level < nodes]
 
     def margin(self, rows: np.ndarray) -> np.ndarray:
         """Sum of the leaves each row ends in: log-odds, one a row."""
         n, trees, columns = len(rows), len(self.root), rows.shape[1]
         values = np.ascontiguousarray(rows).ravel()
         at = np.tile(self.root, n)  # the node each (row, tree) stands at
-        base = np.repeat(np.arange(n) * columns, trees)
-        slot, reached = np.arange(n * trees), np.empty(n * trees)
-        while len(at):
-            at = self.children[2 * at + (values[base + self.feature[at]] > self.limit[at])]
-            done = at < 0
-            if done.any():
-                reached[slot[done]] = self.leaf[-1 - at[done]]
-                going = ~done
-                at, base, slot = at[going], base[going], slot[going]
-        return reached.reshape(n, trees).sum(axis=1)
+        base = np.repeat(np.arange(0, n * columns, columns, dtype=np.int32), trees)
+        for _ in range(self.depth):
+            right = values.take(base + self.feature.take(at)) > self.limit.take(at)
+            at = self.children.take(2 * at + right)
+        return self.value.take(at).reshape(n, trees).sum(axis=1)
 
 
 def _shifted(values: np.ndarray, step: int) -> np.ndarray:

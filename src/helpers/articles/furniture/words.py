@@ -1,13 +1,13 @@
-"""What the words of a line say of it, whatever its place: a weight for each common word of pages, trained with the model.
+"""What the words of a line say of it, whatever its place: common words and word pairs have weights.
 
-Logistic regression over the words of short and of long lines apart (a *share* of three words is a button, in a long line it
+Logistic regression, trained with the trees, over the words of short and of long lines apart (a *share* of three words is a button, in a long line it
 may be stock); rare words have no weight, so nothing of a training page can be read from the list.
 """
 
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
+from itertools import pairwise, repeat
 
 from helpers.paths import PACKAGE
 
@@ -20,10 +20,12 @@ def _weights() -> dict[str, dict[str, float]]:
 
 
 def terms(low: Sequence[str]) -> tuple[str, list[str]]:
-    """Which list a line's lower-case words are looked up in, and the terms: words, and how a long line begins."""
+    """Which list a line's lower-case words are looked up in, and the terms: words, pairs of them, and how a
+    long line begins."""
+    pairs = list(map("_".join, pairwise(low[:60])))
     if len(low) <= SHORT:
-        return "short", [*low, f"={' '.join(low)}"]
-    return "long", [*low[:60], f"^{low[0]}", f"^{low[0]} {low[1]}"]
+        return "short", [*low, *pairs, f"={' '.join(low)}"]
+    return "long", [*low[:60], *pairs, f"^{low[0]}", f"^{pairs[0]}"]
 
 
 def weigh(which: str, found: Sequence[str], weights: Mapping[str, Mapping[str, float]]) -> float:
