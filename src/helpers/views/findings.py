@@ -19,7 +19,8 @@ def used(corpus: Corpus, start: str = "", end: str = "") -> Sentences:
         return Sentences([f"{NO_ARTICLE} {_rejected(corpus)}"], empty=True)
     known = articles.dropna(subset=["published_begin", "published_end"])
     outlets = articles["outlet"].dropna().nunique()
-    span = f", published from {day(known['published_begin'].min())} to {day(known['published_end'].max())}" if len(known) else ""
+    first, last = day(known["published_begin"].min()), day(known["published_end"].max())
+    span = (f", published on {first}" if first == last else f", published from {first} to {last}") if len(known) else ""
     conflict = corpus.knowledge.conflict
     applied = int(corpus.corrections["applied"].sum()) if len(corpus.corrections) else 0
     failed = len(corpus.corrections) - applied

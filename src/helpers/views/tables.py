@@ -299,7 +299,10 @@ def misses(found: Sequence[Mapping[str, str]]) -> Table:
         for m in sorted(found, key=lambda m: (m["kind"], m["error"], m["article"]))
     ]
     return table(
-        "What was missed, and what was found that the gold lacks", ("kind", "error", "item", "article"), rows, "No miss."
+        "What was missed, and what was found that the gold lacks",
+        ("kind", "error", "item", "article"),
+        rows,
+        "No miss, or no gold for these articles.",
     )
 
 

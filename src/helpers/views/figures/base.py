@@ -66,7 +66,7 @@ def labels(axes: Axes, names: Sequence[str], axis: str = "y") -> None:
         axes.tick_params(axis="y", length=0)
     else:
         axes.set_xticks(range(len(names)), names, rotation=40, ha="right", rotation_mode="anchor")
-        axes.set_xlim(-0.6, len(names) - 0.4)
+        axes.set_xlim(-0.6, max(len(names), 6) - 0.4)  # one column is no wall
 
 
 def matrix(axes: Axes, counts: pd.DataFrame, across: str, down: str) -> None:
@@ -111,8 +111,10 @@ def most(names: pd.Series, top: int) -> list[str]:
     return sorted(counts.index, key=lambda name: (-counts[name], name))[:top]
 
 
-def calendar(axes: Axes) -> None:
-    """Days along the x axis, with a faint line at each label."""
+def calendar(axes: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
+    """Days along the x axis, from a little before the first to a little after the last, a faint line at each label."""
+    room = max(pd.Timedelta(days=7), (last - first) * 0.03)
+    axes.set_xlim(first - room, last + room)
     locator = mdates.AutoDateLocator(minticks=3, maxticks=9)
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(mdates.ConciseDateFormatter(locator))

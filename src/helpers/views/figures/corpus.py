@@ -49,7 +49,7 @@ def coverage(articles: pd.DataFrame) -> Figure | Sentences:
             )  # fmt: skip
         labels(axes, list(order))
         if len(known):
-            calendar(axes)
+            calendar(axes, known["published_begin"].min(), known["published_end"].max())
         else:
             axes.set_xticks([])
         axes.grid(color="#DDDDDD", linewidth=0.6)

@@ -63,11 +63,11 @@ def role_matrix(roles: pd.DataFrame, top: int = 20) -> Figure | Sentences:
 
     def paint(axes: Axes) -> None:
         values = held.to_numpy(dtype=float)
-        axes.imshow(np.where(values > 0, values, np.nan), cmap=SHADES, vmin=0, vmax=max(values.max(), 1), aspect="auto")
+        axes.imshow(np.where(values > 0, values, np.nan), cmap=SHADES, vmin=0, vmax=max(values.max(), 4), aspect="auto")
         for (i, j), n in np.ndenumerate(values):
             more = other.iloc[i, j]
             words = (f"{n:g}" if n else "") + (f" +{more}" if more else "")
-            axes.text(j, i, words.strip(), ha="center", va="center", color="white" if n > 0.4 * values.max() else "black")
+            axes.text(j, i, words.strip(), ha="center", va="center", color="white" if n > 0.4 * max(values.max(), 4) else "black")
         labels(axes, [plain(name, NAME) for name in names])
         labels(axes, kinds, "x")
         axes.set_xticks(np.arange(-0.5, len(kinds)), minor=True)
@@ -120,9 +120,8 @@ def mediators(roles: pd.DataFrame, top: int = 20) -> Figure | Sentences:
                     axes.plot([item.date_begin, item.date_end], [y, y], color=colour, linewidth=1.2, alpha=0.6, zorder=1)
                 axes.plot(middle, y - 0.32 * shift, mark, markersize=6.5, markerfacecolor=face, markeredgecolor=colour,
                           markeredgewidth=1.3, zorder=2)  # fmt: skip
-        labels(axes, [plain(name, NAME) if name == institution else f"{plain(name, NAME)} ·" for institution, name in order])
-        calendar(axes)
-        axes.margins(x=0.03)
+        labels(axes, [_label(institution, name, set(names)) for institution, name in order])
+        calendar(axes, rows["date_begin"].min(), rows["date_end"].max())
         axes.grid(axis="y", color="#DDDDDD", linewidth=0.6)
         axes.set_xlabel("date of the event (a line: some day in this time); a name with · acts for the one above")
         axes.set_ylabel("third party")
@@ -135,6 +134,11 @@ def mediators(roles: pd.DataFrame, top: int = 20) -> Figure | Sentences:
         legend(axes, 4, handles)
 
     return draw("Third parties over time", alt, 2.1 + 0.32 * len(order), paint)
+
+
+def _label(institution: str, name: str, shown: set[str]) -> str:
+    """A name, with a mark where the one it acts for stands above it."""
+    return plain(name, NAME) + (" ·" if name != institution and institution in shown else "")
 
 
 def _handle(mark: str, colour: str, label: str) -> Line2D:

@@ -39,7 +39,7 @@ def timeline(chronology: pd.DataFrame, top: int = LANES) -> Figure | Sentences:
     first, last = _window(dated)
     lanes = _lanes(dated["lane"], top)
     before = int((dated["date_end"] < first).sum())
-    scale = (WIDTH - LABELS - 0.45 - (EARLIER if before else 0.15)) / max((last - first).days, 1)
+    scale = (WIDTH - LABELS - 0.45 - (EARLIER if before else 0.15)) / max((last - first).days, 30)
     placed = {lane: _pack(dated[lanes == lane], first, last, scale) for lane in _order(lanes)}
     heights = [max(max(rows) + 1, _wrapped(lane).count("\n") * 1.8) for lane, rows in placed.items()]
     alt = (
@@ -63,8 +63,9 @@ def timeline(chronology: pd.DataFrame, top: int = LANES) -> Figure | Sentences:
         axes.tick_params(axis="y", length=0)
         axes.set_ylim(base - 0.5, -0.5)
         inch = pd.Timedelta(days=1 / scale)
-        axes.set_xlim(first - inch * (EARLIER if before else 0.15), last + inch * 0.3)
-        calendar(axes)
+        calendar(axes, first, last)
+        room = pd.Timedelta(days=7 if (last - first).days < 30 else 0)  # a single day gets a week on either side
+        axes.set_xlim(first - room - inch * (EARLIER if before else 0.15), last + room + inch * 0.3)
         if before:
             ticks = axes.xaxis.get_major_locator().tick_values(first, last)
             axes.xaxis.set_major_locator(FixedLocator([tick for tick in ticks if tick >= mdates.date2num(first)]))
