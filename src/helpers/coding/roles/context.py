@@ -37,6 +37,15 @@ def affiliations(document: Document) -> dict[str, str]:
 
 def weigh(document: Document, found: list[Finding]) -> list[Finding]:
     """Drop guessed parties that are no side of what the article is about; short passages are left alone."""
+    helping = {finding.actor.name for finding in found if finding.role != "party" and finding.confidence == "explicit"}
+    between = {
+        finding.actor.name for finding in found if finding.rule_id in ("party.between", "party.side", "party.pair", "party.both")
+    }
+    found = [
+        finding
+        for finding in found
+        if finding.role != "party" or finding.actor.name not in helping - between or finding.rule_id == "party.sign"
+    ]
     if len(document.sentences) <= _SHORT:
         return found
     known, affiliation = sides(document, found), affiliations(document)

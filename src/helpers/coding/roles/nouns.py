@@ -24,6 +24,9 @@ _OWN = frozenset(
 )
 _BREAKING = frozenset("adjourn suspend halt pause freeze call-off break-off".split())
 _QUITTING = _BREAKING | {"stop", "cease", "end", "abandon", "interrupt", "discontinue", "quit"}
+_ABOUT = frozenset(
+    "address discuss praise welcome support back boost hail thank review mention criticise criticize condemn commend endorse".split()
+)
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _PRONOUNS = frozenset("its his her their".split())
 
@@ -160,8 +163,12 @@ class _Noun:
     def _at_work(self, place: str, trace: Trace) -> bool:
         """*Egyptian mediators have proposed a pause*: what mediators offer, ask or plan, they do as mediators."""
         verb = self.view.clauses[self.clause].verb
-        acting = place == "subject" and verb.voice == "active" and not self.frame.activity and verb.lemma != "be"
-        return acting and self.frame.role in ("mediator", "facilitator") and trace.status in ("offered", "requested", "planned")
+        if self.frame.activity:
+            return verb.lemma in _ABOUT and place == "object"  # discussed Oman's mediation: there is one
+        if self.frame.role not in ("mediator", "facilitator") or verb.lemma in _SENDING | _NAMING:
+            return False
+        acting = place == "subject" and verb.voice == "active" and verb.lemma != "be"
+        return trace.status == "planned" or (acting and trace.status in ("offered", "requested"))
 
     def _stops(self, index: int) -> bool:
         """*have stopped their patrols*, *will have to suspend its work*: players who lay down what they do."""
@@ -270,6 +277,10 @@ class _Noun:
 
     def _domestic(self) -> bool:
         """*chairman of the board*, *chair of the central bank*: an office at home, no part in talks."""
+        if self.frame.role == "chair" and {self.view.lower(i) for i in range(self.chunk.first, self.first)} & (
+            lexicon().domestic | {"council"}
+        ):
+            return True  # the security council chair
         if self.frame.role != "chair" or self.view.lower(self.last) not in ("of", "at"):
             return False
         near = {self.view.lower(i) for i in range(self.last, min(self.last + 7, self.view.sentence.last))}

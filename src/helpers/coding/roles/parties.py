@@ -3,10 +3,10 @@
 from helpers.coding import status as statuses
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
-from helpers.coding.roles.slots import actors_in, flat, list_from
+from helpers.coding.roles.slots import actors_in, flat, list_from, units_in
 from helpers.coding.roles.view import Actor, View
 from helpers.coding.status import Trace
-from helpers.language.grammar import Clause
+from helpers.language.grammar import Clause, Span
 
 _PEACEMAKING = frozenset({"mediator", "facilitator", "host", "convener", "chair"})
 _ANSWERING = frozenset({"rejected", "agreed", "requested"})
@@ -49,7 +49,8 @@ def _between(view: View, add) -> None:
                 continue
             units = list_from(view, i + 1)
             if len(units) > 1 or (units and any(view.lower(k) == "and" for k in range(units[-1].last, units[-1].last + 2))):
-                add(flat(units), i, units[-1].last, view.clause_of(i), "between")
+                crowd = len(flat(units)) > 4  # a summit of many: not all of them are sides
+                add(flat(units), i, units[-1].last, view.clause_of(i), "between", explicit=not crowd)
         elif view.lower(i) == "with" and view.lower(i - 1) in lexicon().party_nouns:
             units = list_from(view, i + 1)
             add(flat([unit for unit in units if not unit.weak]), i, i + 1, -1, "with")
@@ -80,10 +81,12 @@ def _both(view: View, add, busy: set[str]) -> None:
 def _clause(view: View, index: int, clause: Clause, third: list[Finding], add) -> None:
     words, verb = lexicon(), clause.verb
     lemma = verb.lemma
-    subject = actors_in(view, clause.by if verb.voice == "passive" else clause.subject)
+    subject = _named(view, clause.by if verb.voice == "passive" else clause.subject)
     object_words = set(view.words(clause.subject if verb.voice == "passive" else clause.object))
     about = object_words & (words.classes["deal"] | words.classes["meeting"])
     range_ = (verb.first, verb.last)
+    if lemma == "negotiate" and verb.voice == "passive" and len(subject) == 1:
+        return  # a truce negotiated by one body: between others
     if lemma in ("agree", "accept") and any(f.status == "agreed" and f.actor in subject for f in third):
         return
     if lemma in words.deal_verbs and not (lemma == "agree" and any(word in ("mediate", "host") for word in object_words)):
@@ -108,7 +111,9 @@ def _clause(view: View, index: int, clause: Clause, third: list[Finding], add) -
         if partners or plural:
             add(subject + partners, *range_, index, "meet", explicit=False)
     if lemma in words.moved:
-        add(actors_in(view, clause.object), *range_, index, "moved", explicit=False)
+        helpers = {finding.actor.name for finding in third}
+        moved = [actor for actor in actors_in(view, clause.object) if actor.name not in helpers]
+        add(moved, *range_, index, "moved", explicit=False)
     if lemma in words.force_verbs and verb.finite:
         kinds = ("state", "armed_group", "organisation")
         victims = [span for name, span in clause.preps if name in ("into", "against", "on")]
@@ -124,6 +129,11 @@ def _clause(view: View, index: int, clause: Clause, third: list[Finding], add) -
     answer = statuses.verb_status(statuses.full_lemma(view.document, clause), "object")
     if answer in _ANSWERING and _about_help(view, index, clause, third):
         add(subject, *range_, index, "answers", explicit=False)
+
+
+def _named(view: View, span: Span | None) -> list[Actor]:
+    """Actors the span names; *the two sides*, guessed from the text before, adds nobody."""
+    return flat([unit for unit in units_in(view, span) if not unit.collective])
 
 
 def _about_help(view: View, index: int, clause: Clause, third: list[Finding]) -> bool:

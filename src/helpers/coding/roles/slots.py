@@ -74,6 +74,7 @@ def _ahead(view: View, i: int) -> Unit | None:
 def subject_units(view: View, span: Span | None) -> list[Unit]:
     """Units of a subject; where it names nobody itself, those listed behind it (*sixteen states, A and B among them*)."""
     found = units_in(view, span) or apposed(view, span) or titled(view, span)
+    found = [unit for unit in found if not unit.collective]
     if found and span is not None:
         found += [unit for unit in _joined_by(view, span.last) if unit not in found]
     if found or span is None or view.lower(span.last) not in (",", "-", "–", "—", "("):

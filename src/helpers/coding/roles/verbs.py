@@ -116,9 +116,8 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
 
 def _others(units: list[Unit], mine: set[str]) -> list[Actor]:
     """Actors of the units; *the two capitals* guessed to include the agent are the others."""
-    return [
-        actor for actor in flat(units) if actor.name not in mine or not any(u.collective and actor in u.actors for u in units)
-    ]
+    named = [unit for unit in units if not unit.collective or mine.isdisjoint(actor.name for actor in unit.actors)]
+    return flat(named)
 
 
 def _by(view: View, index: int) -> Span | None:
@@ -172,7 +171,8 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
     classes = lexicon().classes
     if clause.verb.lemma == "call" and clause.verb.voice == "passive" and clause.object is not None:
         return "gives a name"
-    if frame.needs:
+    brokered = clause.verb.lemma == "negotiate" and clause.verb.voice == "passive" and len(actors_in(view, clause.by)) == 1
+    if frame.needs and not brokered:
         shared = frame.object == "message" and {"their", "both"} & set(view.words(patient))
         if not shared and not any(name in frame.needs for name, _ in clause.preps):
             return "needs " + " or ".join(frame.needs)

@@ -7,6 +7,8 @@ from helpers.coding.roles.lexicon import lexicon
 from helpers.language.document import Document, Mention, Sentence, Token
 from helpers.language.grammar import Chunk, Clause, Span, mentions_of, parse
 
+_ASIDE = frozenset("at after before during since through amid despite because".split())
+
 
 class Actor(NamedTuple):
     """Who: identity, canonical name and kind."""
@@ -86,7 +88,8 @@ class View:
             return "subject"
         if clause.object is not None and clause.object.first <= index < clause.object.last:
             return "object"
-        return "object" if index >= clause.verb.last else "subject"
+        aside = any(span.first <= index < span.last for name, span in clause.preps if name in _ASIDE)
+        return "other" if aside else "object" if index >= clause.verb.last else "subject"
 
 
 def view(document: Document, sentence: Sentence) -> View:

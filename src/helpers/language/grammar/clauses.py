@@ -586,6 +586,9 @@ class _Sentence:
                     clause.subject = self.span(before.first, before.last)
                     self.holder = self.span(holder.first, holder.last) if clause.governor < 0 else None
                     return
+            elif governor is not None and governor.verb.lemma in ("offer", "promise") and governor.subject is not None:
+                clause.subject, clause.inherited = governor.subject, True  # offered Oman to mediate: offers himself
+                return
             elif self._animate(before) and not self._complement(k - 1):
                 clause.subject = self._grow(k - 1, self._floor(k - 1), tight=True)
                 if clause.governor >= 0 and clause.subject.first > self.sentence.first:
