@@ -15,6 +15,7 @@ from helpers.language.document import Document
 from helpers.language.grammar import Clause
 
 _FUTURE = re.compile(r"\b(?:tomorrow|next (?:week|month|year|spring|summer|autumn|winter|\w+day)|in the coming \w+)\b")
+_SHARING = frozenset("take participate join share help assist engage cooperate".split())
 _TRYING = frozenset("try attempt seek struggle strive endeavour endeavor".split())
 _PARTICLES = frozenset("down out off away for on upon up to aside through apart".split())
 
@@ -267,7 +268,8 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
                 if clause.link or verb_status(full_lemma(document, parse[up]), "gerund"):
                     adjacent = clause.verb.first <= parse[up].verb.last + 1
                     if adjacent or clause.link:
-                        _govern(trace, document, parse[up], "of" if clause.link else "gerund", quiet=not adjacent)
+                        shares = clause.link == "in" and parse[up].verb.lemma in _SHARING  # would take part in monitoring
+                        _govern(trace, document, parse[up], "of" if clause.link else "gerund", quiet=not (adjacent or shares))
                     else:
                         return
                 elif clause.verb.first > parse[up].verb.last:
