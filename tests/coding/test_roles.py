@@ -8,6 +8,9 @@ from helpers.schema import ROLE_STATUSES, ROLES
 
 # passage, every third-party role in it as "actor role status" in the order of the alphabet; the words are made up
 CASES = [
+    ("Bhutan's minister said that Nepal would take part in monitoring the ceasefire.", "Nepal monitor planned"),
+    ("Talks were put off at the request of mediators from Ghana.", "Ghana mediator held"),
+    ("A truce negotiated by Oman between two Yemeni tribes held for a month.", "Oman mediator held"),
     (
         "Norwegian diplomats brokered a truce between the Colombian government and the ELN on Tuesday, two officials said.",
         "Norway mediator held",

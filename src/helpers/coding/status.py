@@ -371,6 +371,8 @@ def _govern(trace: Trace, document: Document, governor: Clause, place: str, quie
         group = governor.verb
         if group.modal and trace.status == "held":
             operator = operators().modals.get(group.modal, "offered")
+            if group.modal in ("would", "'d") and governor.relation in ("complement", "reported"):
+                operator = "planned"  # said that it would
             trace.apply(operator, group.modal) if not group.negated else _refuse(trace, group.modal)
         elif group.negated:
             trace.stated = False

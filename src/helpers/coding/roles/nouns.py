@@ -183,6 +183,8 @@ class _Noun:
         if view.lower(before) in ("to", "of", "for", "against") and not trace.steps:
             word = view.lower(before - 1)
             operator = statuses.operators().nouns.get(word)
+            if view.lower(before) == "of" and operator == "requested" and self.frame.role in ("mediator", "facilitator"):
+                return  # at the request of the mediators: they ask
             if operator and word not in ("attempt", "agreement", "plan", "plans"):
                 trace.apply(operator, word)
 
