@@ -5,6 +5,7 @@ Where no Chromium is installed these tests are skipped and say so; `.ci/run` ins
 
 import json
 import os
+import re
 import secrets
 import shutil
 import socket
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from attacks import write_attacks
+from attacks import write_attacks, write_conflict
 from watched import Watched
 
 from helpers import paths
@@ -54,9 +55,10 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def attacks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of articles whose every part tries to be markup."""
-    return write_attacks(tmp_path_factory.mktemp("attacks"))
+def attacks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The parameters ``articles`` and ``conflict``: articles whose every part tries to be markup, actors too."""
+    folder, conflict = tmp_path_factory.mktemp("attacks"), tmp_path_factory.mktemp("conflict") / "attack.toml"
+    return {"articles": str(write_attacks(folder)), "conflict": str(write_conflict(conflict))}
 
 
 @pytest.fixture(scope="session")
@@ -65,8 +67,8 @@ def sample_report(browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def attack_report(browser, attacks: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return report(str(attacks), out=tmp_path_factory.mktemp("attacked") / "report", progress=False).parent
+def attack_report(browser, attacks: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return report(**attacks, out=tmp_path_factory.mktemp("attacked") / "report", progress=False).parent
 
 
 @pytest.fixture
@@ -98,16 +100,21 @@ class Lab:
 
 
 @pytest.fixture(scope="session")
-def lab(browser, attacks: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+def lab(browser, attacks: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     """JupyterLab on copies of the notebooks without their outputs: in ``sample`` as they are, in ``attacks`` on attacks."""
     home = tmp_path_factory.mktemp("lab")
-    for folder, articles in (("sample", ""), ("attacks", str(attacks))):
+    for folder, given in (("sample", {}), ("attacks", attacks)):
         (home / "served" / folder).mkdir(parents=True)
         for path in sorted(paths.notebooks().glob("*.ipynb")):
-            (home / "served" / folder / path.name).write_text(json.dumps(unexecuted(path, articles)), encoding="utf8")
-    settings = home / "settings" / "@jupyterlab" / "notebook-extension"
-    settings.mkdir(parents=True)
-    (settings / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}')  # all cells are in the page
+            (home / "served" / folder / path.name).write_text(json.dumps(unexecuted(path, given)), encoding="utf8")
+    # all cells are in the page, and nobody is asked whether news shall be fetched
+    for name, value in {
+        "notebook-extension/tracker": '{"windowingMode": "none"}',
+        "apputils-extension/notification": '{"fetchNews": "false", "checkForUpdates": false}',
+    }.items():
+        settings = home / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(value)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -137,16 +144,20 @@ def lab(browser, attacks: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         server.wait(30)
 
 
-def unexecuted(path: Path, articles: str) -> dict:
-    """A notebook without outputs and counts, its parameter ``articles`` set."""
+def unexecuted(path: Path, given: dict[str, str]) -> dict:
+    """A notebook without outputs and counts, with parameters set."""
     notebook = json.loads(path.read_text(encoding="utf8"))
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             cell["outputs"], cell["execution_count"] = [], None
         if "parameters" in cell["metadata"].get("tags", []):
             source = "".join(cell["source"])
-            assert 'articles: str = ""' in source
-            cell["source"] = source.replace('articles: str = ""', f"articles: str = {articles!r}")
+            for name, value in given.items():
+                source, times = re.subn(
+                    rf'^{name}: str = "[^"]*"', lambda m, n=name, v=value: f"{n}: str = {v!r}", source, flags=re.M
+                )
+                assert times == 1
+            cell["source"] = source
     return notebook
 
 

@@ -125,6 +125,12 @@ def test_copies_and_one_quotation_count_as_one_source():
     assert row["sources"] == 1 and row["reports"] == 2
 
 
+def test_undated_words_of_an_original_and_its_copy_have_ids_of_their_own():
+    articles = [article(1, "2022-04-01"), article(2, "2022-04-02", copy_of="a1")]
+    rows, of = incidents.link(articles, [event(1, "attack", None, ""), event(2, "attack", None, "")])
+    assert len({row["incident_id"] for row in rows}) == len(rows) == len(set(of.values()))
+
+
 def test_contested_where_sides_deny_each_other():
     articles = [article(1, "2022-04-07"), article(2, "2022-04-08")]
     events = [

@@ -31,8 +31,12 @@ def link(articles: Any, events: Any, claims: Any = (), mentions: Any = ()) -> tu
     groups = _group(reports(articles, events, mentions))
     voices = _voices(articles, claims)
     rows, of = [], {}
+    taken: set[str] = set()
     for members in groups:
         row = _row(members, voices)
+        if row["incident_id"] in taken:  # the same words of an original and its copy, kept apart: both have no date
+            row["incident_id"] = _id(members[0].event_id)
+        taken.add(row["incident_id"])
         rows.append(row)
         for report in members:
             of[report.event_id] = row["incident_id"]
@@ -164,6 +168,10 @@ def _contested(members: list[Report], voices: _Voices) -> bool:
     return any(others - {speaker} for speaker in accusers)
 
 
+def _id(key: str) -> str:
+    return "i" + hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
 def _row(members: list[Report], voices: _Voices) -> dict:
     first = members[0]
     told = sorted(members, key=lambda r: (r.seen is None, r.seen or 0, _RANK.get(r.status, 0), r.article_id, r.start))
@@ -182,7 +190,7 @@ def _row(members: list[Report], voices: _Voices) -> dict:
     names = dict.fromkeys(name for report in members for name in report.participants)
     key = "\x1f".join((first.root, first.type, first.words, str(first.start)))
     return {
-        "incident_id": "i" + hashlib.sha256(key.encode()).hexdigest()[:12],
+        "incident_id": _id(key),
         "type": min(types, key=lambda kind: (-types[kind], kind != first.type, kind)),
         "status": status,
         "date": first.date,
