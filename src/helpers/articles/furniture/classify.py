@@ -9,6 +9,7 @@ import numpy as np
 from helpers.articles.date_lines import stamps
 from helpers.articles.furniture.features import NAMES, is_caption, kind_of, table
 from helpers.articles.furniture.headline import find, is_bar, running_text
+from helpers.articles.furniture.lists import dated_lists
 from helpers.articles.furniture.model import article_likelihood
 
 _WORDS = re.compile(r"\w+")
@@ -76,12 +77,15 @@ def classify(page: str, same_site: Sequence[str] = ()) -> list[Line]:
     out = []
     title = find(lines, body)
     running = next(iter(running_text(lines, body)), 0)
+    listed = dated_lists(lines)
     for i, (a, b) in enumerate(spans):
         line = lines[i]
         if is_caption(line) and (keep[i] or len(_WORDS.findall(line)) >= 8):
             out.append(Line(a, b, "caption", "caption"))
         elif i == title:
             out.append(Line(a, b, "title", "the headline of the article"))
+        elif keep[i] and i in listed:
+            out.append(Line(a, b, "furniture", "other stories"))
         elif keep[i] and (what := _after_all(lines, i, title, running)):
             out.append(Line(a, b, "furniture", what))
         elif keep[i]:
