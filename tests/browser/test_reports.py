@@ -5,7 +5,7 @@ import re
 import pytest
 
 from helpers import paths
-from helpers.report import source
+from helpers.report import report, source
 
 
 def pages() -> list[str]:
@@ -99,6 +99,17 @@ def test_a_page_works_without_script(sample_report, watch):
     evidence.locator("summary").click()
     assert evidence.locator("mark").is_visible()
     assert seen.page.locator("figure img").first.is_visible()
+
+
+def test_an_empty_folder_gives_pages_that_say_so(watch, tmp_path):
+    (tmp_path / "empty").mkdir()
+    out = report(str(tmp_path / "empty"), out=tmp_path / "report", progress=False).parent
+    seen = watch()
+    for name in pages():
+        seen.page.goto((out / name).as_uri())
+        text = seen.page.locator("main").inner_text()
+        assert re.search(r"[Nn]o article|Nothing", text) and "Traceback" not in text, name
+    assert not seen.errors
 
 
 @pytest.mark.parametrize("name", pages())

@@ -49,7 +49,7 @@ def draw(title: str, alt: str, height: float, paint: Callable[[Axes], None], wid
 def _small(png: io.BytesIO) -> bytes:
     """The picture with a palette of its colours: a fourth of the size, and no difference to the eye."""
     out = io.BytesIO()
-    Image.open(png).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(out, format="png", optimize=True)
+    Image.open(png).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(out, format="png")
     return out.getvalue()
 
 
