@@ -147,6 +147,7 @@ def test_roles_of_an_institution_include_its_envoys(sample):
         (lambda c: c.actors(kind="country"), "state"),
         (lambda c: c.sheet("rolls", "x.csv"), "roles"),
         (lambda c: c.export("x", "gexff"), "gexf"),
+        (lambda c: c.roles("Alyev"), "did you mean Ilham Aliyev"),
     ],
 )
 def test_a_wrong_name_is_told_with_the_nearest_valid_ones(sample, call, says, tmp_path, monkeypatch):

@@ -181,7 +181,10 @@ class Corpus:
             if candidate.casefold() in folded:
                 return folded[candidate.casefold()]
         near = difflib.get_close_matches(name.casefold(), folded, 3, 0.6)
-        near = near or [item for item in folded if set(name.casefold().split()) & set(item.split())][:3]
+        if not near:  # a family name alone, perhaps mistyped
+            words = {word for item in folded for word in item.split() if len(word) > 3}
+            close = {w for part in name.casefold().split() for w in difflib.get_close_matches(part, words, 3, 0.75)}
+            near = sorted((item for item in folded if close & set(item.split())), key=len)[:3]
         hint = f"; did you mean {' or '.join(folded[item] for item in near)}?" if near else ""
         raise UnknownName(f"no article of this corpus names {name!r} as an actor{hint}")
 
