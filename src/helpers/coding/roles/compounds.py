@@ -7,6 +7,7 @@ from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.slots import between, flat, fronted, list_from
 from helpers.coding.roles.view import Actor, View
 from helpers.coding.status import Trace
+from helpers.language.grammar.words import words
 
 _LED = frozenset(
     "talks mediation negotiations negotiation peace process initiative effort efforts truce ceasefire dialogue diplomacy ceasefire".split()
@@ -48,6 +49,11 @@ def _compounds(view: View, rejected: list[Rejected]) -> list[Finding]:
                 trace = Trace() if trace.status != "requested" else trace
             if trace.status == "agreed":
                 trace = Trace()
+        if _none(view, i):
+            if not _denied(view, clause):
+                rejected.append(Rejected(token.start, token.end, role, "negated"))
+                continue
+            trace.apply("denied", "no")
         sides = flat(between(view, i + 1, min(view.sentence.last, i + 20)))
         found += [
             Finding(
@@ -81,6 +87,24 @@ def _actors(view: View, start: int, end: int, index: int) -> list[Actor]:
     return out
 
 
+def _none(view: View, i: int) -> bool:
+    """*no A-brokered or B-backed truce*."""
+    k = i - 1
+    while k > view.sentence.first and (view.tokens[k].tag in ("CC", ",", "ADJ", "NAME") or "-" in view.lower(k)):
+        k -= 1
+    return view.lower(k) in ("no", "nor", "neither")
+
+
+def _denied(view: View, index: int) -> bool:
+    """*there is no ... , X said*: somebody says that it does not exist."""
+    if index < 0 or view.clauses[index].verb.lemma not in ("be", "exist"):
+        return False
+    clause = view.clauses[index]
+    return clause.relation in ("reported", "complement") or any(
+        other.verb.lemma in words().speech | {"deny"} for other in view.clauses
+    )
+
+
 def _noun(view: View, i: int) -> str:
     """The first noun behind the compound that says what it is."""
     for k in range(i + 1, min(i + 4, view.sentence.last)):
@@ -104,11 +128,11 @@ def _office(view: View, index: int) -> int:
 def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
     found: list[Finding] = []
     text = view.document.text[view.sentence.start : view.sentence.end].lower()
-    for words, role in lexicon().phrases:
-        at = text.find(words)
+    for phrase, role in lexicon().phrases:
+        at = text.find(phrase)
         while at >= 0:
             start = view.sentence.start + at
-            end = start + len(words)
+            end = start + len(phrase)
             index = next((i for i in range(view.sentence.first, view.sentence.last) if view.tokens[i].start >= end), None)
             if index is not None:
                 units = list_from(view, _office(view, index))
@@ -130,7 +154,7 @@ def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
                             trace.status,
                             start,
                             stop,
-                            f"phrase.{words.replace(' ', '-')}",
+                            f"phrase.{phrase.replace(' ', '-')}",
                             (index - 1, index),
                             clause,
                             "explicit",
@@ -138,5 +162,5 @@ def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
                         )
                         for actor in actors
                     ]
-            at = text.find(words, at + 1)
+            at = text.find(phrase, at + 1)
     return found

@@ -16,14 +16,17 @@ def nonconflict(view: View, index: int, sides: list[Actor]) -> str | None:
         span = view.clauses[clause]
         while last < view.sentence.last and view.tokens[last].start < span.end:
             last += 1
-    if any(actor.kind in ("state", "armed_group") for actor in sides):
-        return None
     timed = [(time.start, time.end) for time in view.document.times]  # *on Tuesday evening* is a time, not an evening
     near = {
         view.tokens[i].lower
         for i in range(first, last)
         if i not in view.unit_at and not any(start <= view.tokens[i].start < end for start, end in timed)
     }
+    staged = near & words.staged
+    if staged:
+        return "make-believe: " + ", ".join(sorted(staged))
+    if any(actor.kind in ("state", "armed_group") for actor in sides):
+        return None
     private = near & words.nonconflict
     if not private:
         return None

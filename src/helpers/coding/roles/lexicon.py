@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from helpers.knowledge.tables import rows
+
 
 @dataclass(frozen=True, slots=True)
 class VerbFrame:
@@ -47,6 +49,7 @@ class Lexicon:
     deputies: frozenset[str]
     domestic: frozenset[str]
     nonconflict: frozenset[str]
+    staged: frozenset[str]
     peace: frozenset[str]
     stems: tuple[str, ...]
     deal_verbs: frozenset[str]
@@ -61,6 +64,12 @@ class Lexicon:
 
 def _union(parts: list[frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*parts)
+
+
+@cache
+def formats() -> frozenset[str]:
+    """Names of the known formats of talks and contact groups: what is chaired, and who it is."""
+    return frozenset(row["name"] for row in rows("organisations") if row["kind"] == "format")
 
 
 @cache
@@ -130,6 +139,7 @@ def lexicon() -> Lexicon:
         frozenset(people["deputies"].split()),
         frozenset(people["domestic"].split()),
         frozenset(data["nonconflict"]["words"].split()),
+        frozenset(data["nonconflict"]["staged"].split()),
         frozenset(data["nonconflict"]["peace"].split()),
         tuple(data["triggers"]["stems"].split()),
         *(

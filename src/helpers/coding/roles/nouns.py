@@ -155,7 +155,15 @@ class _Noun:
         self._noun_before(trace)
         self._none(trace)
         self._participle(trace)
+        if self.frame.sent and trace.status == "held" and self._coming():
+            trace.apply("planned", "on the way")
         return trace
+
+    def _coming(self) -> bool:
+        """*peacekeepers are on their way to*, *monitors en route to*: not yet there."""
+        ahead = [self.view.lower(i) for i in range(self.last, min(self.last + 5, self.view.sentence.last))]
+        said = " ".join(ahead)
+        return any(words in said for words in ("on their way", "on its way", "en route", "bound for", "heading for"))
 
     def _passive(self) -> bool:
         return self.view.clauses[self.clause].verb.voice == "passive"
@@ -433,7 +441,7 @@ class _Noun:
                 else:
                     whom = units_in(view, clause.object) or apposed(view, clause.object)
                     actors = flat(whom) if clause.relation == "relative" else self._object_before(clause)
-                    extra = flat(subject_units(view, clause.subject)) if clause.relation == "relative" else []
+                    extra = flat(subject_units(view, clause.subject))
                 if actors:
                     trace = statuses.of_verb(view.document, view.clauses, index)
                     institutions = [actor for actor in extra if actor.kind == "organisation" and actor not in actors]
@@ -551,6 +559,10 @@ class _Noun:
         plural = view.lower(self.last - 1).endswith("s")
         if start - 1 > view.sentence.first and view.lower(start - 1) in (",", "-", "–", "—", "("):
             units = list_to(view, start - 1)
+            if self.frame.sent and units and units[-1].weak:  # Ghana's battalion in Chad, 300 peacekeepers
+                units = [u for u in view.units if u.last == units[-1].first - 1 and u.noun and view.tokens[u.last].tag == "PREP"]
+                if units:
+                    return flat(units), self._modified(), "apposition"
             if units and units[-1].last == start - 1:
                 chosen = units if plural else units[-1:]
                 actors = flat(chosen) + [a for a in self._institution() if a not in flat(chosen)]
@@ -645,7 +657,7 @@ class _Noun:
         actors: list[Actor] = []
         for index in range(self.chunk.first, self.first):
             unit = view.unit_at.get(index)
-            if unit is not None:
+            if unit is not None and not self._seat_of(unit):
                 actors += [actor for actor in unit.actors if actor not in actors]
         own = self._unit()
         if own is not None and not actors:
@@ -672,6 +684,9 @@ class _Noun:
         if not actors and view.lower(self.chunk.first - 1) == ":":  # headline: Qatar: mediation paused
             unit = view.unit_at.get(self.chunk.first - 2)
             actors = list(unit.actors) if unit is not None and unit.first == view.sentence.first else []
+        if not actors and view.lower(self.first - 1) == "whose" and view.lower(self.first - 3) == ",":
+            unit = view.unit_at.get(self.first - 4)
+            actors = list(unit.actors) if unit is not None and not unit.weak else []  # A, under whose aegis
         if not actors:
             actors = self._owner()
         if self.frame.role == "guarantor" and (
@@ -683,6 +698,14 @@ class _Noun:
         if not actors:
             return self._attempt()
         return actors, self.status(doing=True), "activity"
+
+    def _seat_of(self, unit: Unit) -> bool:
+        """*the Abuja mediation*: where it sat; *Doha mediation*, *Doha's mediation* are the government's."""
+        view = self.view
+        if unit.genitive or unit.adjective or unit.noun or view.lower(unit.first - 1) != "the" or unit.last != self.first:
+            return False
+        start = view.tokens[unit.first].start
+        return any(mention.start == start and mention.how == "metonym" for mention in view.mentions)
 
     def _owner(self) -> list[Actor]:
         """*his mediation foundered*: the person or body spoken of before, in the same sentence."""
@@ -733,7 +756,12 @@ class _Noun:
         if clause.verb.lemma in ("call", "term", "dub", "style") and at_object and clause.subject is not None:
             return flat(subject_units(view, clause.subject)), Trace(), "called"  # what Oman calls mediation
         if at_object and clause.verb.voice == "active" and (clause.verb.lemma in _OWN or possessive):
-            actors = flat(subject_units(view, clause.subject)) if clause.verb.lemma != "seek" else []
+            units = subject_units(view, clause.subject) if clause.verb.lemma != "seek" else []
+            if units and not any(unit.person for unit in units) and view.lower(self.chunk.first) in ("his", "her"):
+                units = [unit for unit in view.units if unit.person and unit.last <= self.first][
+                    -1:
+                ]  # Oslo wrecked her mediation
+            actors = flat(units)
             if actors:
                 lemma = statuses.full_lemma(view.document, clause)
                 trace = (

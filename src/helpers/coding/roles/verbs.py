@@ -3,7 +3,7 @@
 from helpers.coding import status as statuses
 from helpers.coding.roles import filters
 from helpers.coding.roles.finding import Finding, Rejected
-from helpers.coding.roles.lexicon import VerbFrame, lexicon
+from helpers.coding.roles.lexicon import VerbFrame, formats, lexicon
 from helpers.coding.roles.slots import actors_in, between, flat, list_from, says_both, subject_units, units_in
 from helpers.coding.roles.view import Actor, Unit, View
 from helpers.language.grammar import Clause, Span
@@ -48,6 +48,8 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     elif clause.noun and not passive and clause.relation in ("infinitive", "gerund"):
         agents = by_noun(view, clause) or agents
     if not agents and not passive:
+        if clause.object is None and view.lower(verb.last) == "by":
+            return drop("a participle, not a verb")  # a hearing chaired by somebody
         agents = _nearest(view, clause)
     if not agents:
         return drop("no actor does it")
@@ -204,8 +206,9 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
     if frame.role in ("host", "chair", "convener") and len(words) <= 2 and patient is not None:
         if all(view.tokens[i].tag in ("DET", "NUM", "PRON") for i in range(patient.first, patient.last)) and len(words) > 1:
             return None  # hosted five rounds and hopes to host a sixth
-    if frame.role in ("host", "chair", "convener") and patient is not None and _named_event(view, patient):
-        return None
+    if frame.role in ("host", "chair", "convener") and patient is not None:
+        if _named_event(view, patient) or any(actor.name in formats() for actor in actors_in(view, patient)):
+            return None
     if frame.object in ("people", "meeting_or_people", "process_or_people"):
         if units_in(view, patient, placed=True) and frame.object == "people":
             swayed = clause.verb.lemma == "talk" and bool(
@@ -247,16 +250,18 @@ def _inanimate(view: View, units: list, patient: Span) -> bool:
 
 def _head(words: list[str]) -> set[str]:
     """Words before the first preposition, and coordinated heads."""
-    out: set[str] = set()
-    keep = True
+    out: list[str] = []
+    keep, first = True, 0
     for word in words:
         if word in ("of", "for", "on", "in", "with", "between", "to", "from", "at", "about", "over"):
             keep = False
         elif word in ("and", ","):
-            keep = True
+            keep, first = True, len(out)
         elif keep:
-            out.add(word)
-    return out
+            out.append(word)
+        if word.endswith(("'s", "’s")) or word in ("'", "’"):
+            del out[first:]  # *the nations' files* are files
+    return set(out)
 
 
 def _sides(view: View, patient: Span | None) -> bool:

@@ -152,6 +152,9 @@ def _choose(reader: Reader, surface: str, start: int, end: int, readings: tuple[
     if ambiguity is not None:
         if ambiguity.default == "-":
             return None
+        seated = [r for r in readings if (seat := known.entries[r.entry].capital) and seat in reader.text]
+        if len(seated) == 1:  # the text names the capital of one of them
+            return seated[0]
         chosen = [r for r in readings if known.entries[r.entry].name == ambiguity.default]
         if chosen:
             return chosen[0]
