@@ -286,3 +286,10 @@ def test_lines_broken_to_a_width_are_joined():
     assert paragraphs(["a long line that goes on and is bro-", "ken here, and ends."]) == [
         "a long line that goes on and is broken here, and ends."
     ]
+
+
+def test_a_wall_is_rejected_by_name(tmp_path):
+    (tmp_path / "wall.txt").write_text("We value your privacy\nAccept all\nReject all\nManage preferences\n", "utf8")
+    loaded = load(tmp_path)
+    assert not loaded.articles
+    assert [item.reason for item in loaded.rejected] == ["no article text was found on the page: wall of consent"]

@@ -31,6 +31,7 @@ def page(text: str, name: str, options: Options, source_format: str, *, title: s
     neighbours = options.neighbours.of(name, text) if options.neighbours and source_format == "text" else ()
     article = from_page(text, name, neighbours, source_format)
     if not article.body.strip():
-        return Rejected(name, NOTHING)
+        whole_page = {taken.reason for taken in article.furniture}  # a wall is taken off as one thing
+        return Rejected(name, f"{NOTHING}: {whole_page.pop()}" if len(whole_page) == 1 else NOTHING)
     article.title = article.title or title
     return article
