@@ -115,6 +115,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("reading", "string", "a government or person acting, a place, or an adjective", values=READINGS),
         Column("why", "string", "what decided the reading", True),
         Column("office", "string", "the office named with the person, as written", True),
+        Column("listed", "bool", "counts the actor among those of the article: no place, no nationality alone, no pronoun"),
     ),
     "times": (
         _ARTICLE, _START, _END,

@@ -11,7 +11,7 @@ from helpers.coding import Coded, code
 from helpers.knowledge import Knowledge
 from helpers.language import read
 from helpers.language.document import Document, Mention
-from helpers.language.names.listing import listed
+from helpers.language.names.listing import listed, mark
 
 Rows = dict[str, list[dict]]
 
@@ -60,7 +60,7 @@ def contract(
         "published_basis": basis,
         "published_interval": f"{begin or '..'}/{end or '..'}" if not published and (begin or end) else None,
         "body": body,
-        "actors": listed(rows["mentions"], body, _hosts(rows["roles"])),
+        "actors": listed(rows["mentions"], body),
         "times": [
             {"text": body[row["start"] : row["end"]], **_pick(row, "start", "end", "type", "value")} for row in rows["times"]
         ],
@@ -125,6 +125,7 @@ def _rows(article_id: str, document: Document, coded: Coded) -> Rows:
                 if row[name] is not None:
                     row[name] = f"{article_id}:{row[name]}"
         rows[table] = found
+    mark(rows["mentions"], document.text, _hosts(coded.roles))
     return rows
 
 

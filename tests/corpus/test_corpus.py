@@ -8,6 +8,7 @@ import pytest
 from helpers import Corpus, paths, schema
 from helpers.corpus import UnknownName
 from helpers.corpus.institutions import Institutions
+from helpers.exports.records import records
 
 ARTICLE = "Oslo, 3 March 2021 - Norway hosted talks between {a} and {b} on Tuesday. Norway mediated the talks.\n"
 
@@ -169,3 +170,18 @@ def test_corrections_are_applied_and_kept_apart_from_what_was_tagged(folder, tmp
     assert list(corrected.corrections["applied"]) == [True]
     assert "Kingdom of Norway" in set(corrected.tables["mentions"]["name"])
     assert "Kingdom of Norway" not in set(corrected.raw["mentions"]["name"])
+
+
+def test_the_actors_of_the_notebooks_are_those_of_the_json_lines(folder):
+    (folder / "three.txt").write_text(
+        "Russian President Vladimir Putin met a Danish singer. He then flew to Peru. Chad's envoys were there.\n", "utf8"
+    )
+    corpus = Corpus.tag(folder, progress=False)
+    told: dict[str, set[str]] = {}
+    for record in records(corpus.tables):
+        for actor in record["actors"]:
+            told.setdefault(actor["name"], set()).update(actor["surface"])
+    found = corpus.actors()
+    assert {row.name: set(row.surfaces.split(", ")) for row in found.itertuples(index=False)} == told
+    assert {"Vladimir Putin", "Chad", "Norway"} <= set(told)
+    assert not {"Russia", "Denmark", "Peru"} & set(told)

@@ -35,6 +35,7 @@ def tables():
                 "kind": "state",
                 "how": "name",
                 "reading": "actor",
+                "listed": True,
             }
         ],
         "events": [

@@ -34,6 +34,7 @@ def tables():
                 "kind": "state",
                 "how": "name",
                 "reading": "actor",
+                "listed": True,
             }
         ],
         "times": [{"article_id": "a1", **words("3 May 2021"), "type": "DATE", "value": "2021-05-03", "basis": "stated"}],

@@ -52,10 +52,11 @@ def _evidence(tables: Tables, rows: pd.DataFrame, start: str = "sentence_start",
 def actors(tables: Tables, *, kinds: Iterable[str] = (), names: Iterable[str] = (), period: Period = OPEN) -> pd.DataFrame:
     """One row an actor: name, kind, affiliation, offices, mentions, articles, first and last day of publication, surfaces.
 
-    Only words that name an actor count: no place, no nationality, no pronoun. Sorted by number of articles, then mentions.
+    Only ``listed`` mentions count, as in ``articles.jsonl``: no pronoun, and no state that is but a place, a nationality or
+    part of a title in its article. Sorted by number of articles, then mentions.
     """
     rows = tables["mentions"]
-    rows = rows[(rows["reading"] == "actor") & (rows["how"] != "coreference")]
+    rows = rows[rows["listed"]]
     articles = tables["articles"].set_index("article_id")
     dated = rows.assign(
         begin=look(rows["article_id"], articles["published"].fillna(articles["published_begin"])),
@@ -89,7 +90,7 @@ def presence(tables: Tables, *, names: Iterable[str] = (), kinds: Iterable[str] 
     has no ``when`` otherwise. Which words count: as in `actors`.
     """
     rows = tables["mentions"]
-    rows = rows[(rows["reading"] == "actor") & (rows["how"] != "coreference")]
+    rows = rows[rows["listed"]]
     if wanted := set(kinds):
         rows = rows[rows["kind"].isin(wanted)]
     if wanted := Institutions(tables).acting_for(names):

@@ -50,7 +50,7 @@ def _new_row(correction: Correction, body: str, rows: list[dict]) -> tuple[dict 
         row[column] = f"{stem}{sum(str(other[column]).startswith(stem) for other in rows) + 1}"
     defaults = {
         "rule_id": RULE, "confidence": "explicit", "status": "occurred" if table == "events" else "held", "how": "name",
-        "reading": "actor", "kind": "organisation", "stance": "states", "quoted": False,
+        "reading": "actor", "kind": "organisation", "stance": "states", "quoted": False, "listed": True,
         "level": 0 if table == "claims" else None, "cue": "", "content_start": row["start"], "content_end": row["end"],
         "actor_id": re.sub(r"\W+", "-", str(row.get("name") or row.get("actor") or "")).strip("-").lower(),
     }  # fmt: skip

@@ -2,7 +2,7 @@
 of somebody's title (the codebook of the article gold, section *Actors*)."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from typing import Any
 
 from helpers.language.names.lexicon import table
@@ -18,27 +18,44 @@ _GENITIVE = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?([a-z]+)")
 _ALONG = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
-def listed(mentions: Iterable[Mapping[str, Any]], body: str, taking_part: Iterable[str] = ()) -> list[dict[str, Any]]:
-    """One entry an actor (name, kind, affiliation, surface), in order of first use. ``mentions``: rows of that table of one
-    article; ``taking_part``: names to keep whatever the words around them, since a role or an event says so."""
-    rows = [row for row in mentions if row["how"] != "coreference"]
-    people = [row for row in rows if row["kind"] == "person"]
+def mark(mentions: Iterable[MutableMapping[str, Any]], body: str, taking_part: Iterable[str] = ()) -> None:
+    """Sets ``listed`` in each row: is this a mention by which its actor stands among those of the article?
+
+    ``mentions``: all rows of that table of one article; ``taking_part``: names to keep whatever the words around them,
+    since a role says so. Of an actor that is kept, the places it also names are not listed, unless there is nothing else.
+    """
+    rows = list(mentions)
+    named = [row for row in rows if row["how"] != "coreference"]
+    people = [row for row in named if row["kind"] == "person"]
     offices = [_office(row, body) for row in people if row.get("office")]
-    found: dict[str, dict[str, Any]] = {}
     strength: dict[str, int] = {}
+    acting: set[str] = set()
+    for row in named:
+        name = row["name"]
+        strength[name] = strength.get(name, 0) + _strength(row, body, people, offices)
+        if row["reading"] != "place":
+            acting.add(name)
+    kept = set(taking_part)
     for row in rows:
         name = row["name"]
-        entry = found.setdefault(name, {"name": name, "kind": row["kind"], "affiliation": None, "surface": []})
+        row["listed"] = row["how"] != "coreference" and (
+            (name in kept and name not in acting) or (row["reading"] != "place" and (strength[name] >= _ENOUGH or name in kept))
+        )
+
+
+def listed(mentions: Iterable[Mapping[str, Any]], body: str) -> list[dict[str, Any]]:
+    """One entry an actor (name, kind, affiliation, surface), in order of first use: the rows of one article that are
+    marked as ``listed``."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in mentions:
+        if not row["listed"]:
+            continue
+        entry = found.setdefault(row["name"], {"name": row["name"], "kind": row["kind"], "affiliation": None, "surface": []})
         entry["affiliation"] = entry["affiliation"] or row.get("affiliation")
         surface = body[row["start"] : row["end"]]
-        if row["reading"] != "place" and surface not in entry["surface"]:
+        if surface not in entry["surface"]:
             entry["surface"].append(surface)
-        strength[name] = strength.get(name, 0) + _strength(row, body, people, offices)
-    kept = set(taking_part)
-    for name, entry in found.items():
-        if not entry["surface"] and name in kept:
-            entry["surface"] = list(dict.fromkeys(body[row["start"] : row["end"]] for row in rows if row["name"] == name))
-    return [entry for name, entry in found.items() if entry["surface"] and (strength[name] >= _ENOUGH or name in kept)]
+    return list(found.values())
 
 
 def _strength(row: Mapping[str, Any], body: str, people: list, offices: list[tuple[int, int]]) -> int:
