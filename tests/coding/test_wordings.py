@@ -160,6 +160,9 @@ sanction planned 2023-06: The European Union will impose sanctions on Somalia in
 meeting occurred 2023-05-08: The UN envoy briefed the Security Council at a closed meeting on Monday.
 statement occurred 2023-05-08: Speaking in Nairobi on Monday, William Ruto said the war must end.
 ceasefire planned 2023-05-12: The truce will take effect at midnight on Friday.
+deployment occurred 2023-05-05: Three days after Kenya and Somalia signed the accord on 2 May, Qatar sent observers to Mandera.
+attack occurred 2023-04-30: Rebels attacked Mandera two days before the truce of 2 May.
+clash occurred 2023-W16: Envoys of Kenya and Somalia met in Doha on 3 May, two weeks after the two armies had clashed.
 """
 DATED_CASES = [tuple(line.split(": ", 1)) for line in DATED.strip().splitlines()]
 
@@ -188,3 +191,17 @@ Somalia, attacked by drought and war, needs help.
 @pytest.mark.parametrize("text", UNSAID.strip().splitlines())
 def test_what_is_not_said_to_happen_is_no_event(text):
     assert [row["type"] for row in events.find(read(text, dt.date(2023, 5, 9))) if row["type"] != "statement"] == []
+
+
+EVIDENCE = """
+Rebels killed more than 40 soldiers near Mandera: Rebels killed more than 40 soldiers near Mandera on Monday.
+Kenya and Somalia met in Doha on Monday: Doha talks | Kenya and Somalia met in Doha on Monday | More
+the second round of talks: After the second round of talks in Doha on Monday, William Ruto flew home.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), [tuple(line.split(": ", 1)) for line in EVIDENCE.strip().splitlines()])
+def test_the_evidence_is_whole_phrases(expected, text):
+    rows = events.find(read(text, dt.date(2023, 5, 9)))
+    assert any(text[row["start"] : row["end"]].startswith(expected) for row in rows)
+    assert not any("|" in text[row["start"] : row["end"]] for row in rows)

@@ -9,7 +9,7 @@ into one event per happening (`merge`). Codes follow PLOVER's conversion table o
 import datetime as dt
 from bisect import bisect_left
 
-from helpers.coding.events import arguments, dates, status
+from helpers.coding.events import arguments, dates, evidence, offsets, status
 from helpers.coding.events.attribution import claimed_by, remark
 from helpers.coding.events.carry import carried
 from helpers.coding.events.lexicon import Cues, Lexicon, code, cues, lexicon
@@ -54,7 +54,9 @@ def _sentence(
     triggers = _standing(document, triggers)
     free = [t for t in times if dates.usable(t) and not dates.dateline(document, sentence, t) and not remark(document, t.start)]
     # what another word speaks for still says when: "the accord that both signed on 6 June"
-    dates.bind(document, sentence, parsed, sorted([*triggers, *spoken_for], key=lambda t: t.first), free)
+    every = sorted([*triggers, *spoken_for], key=lambda t: t.first)
+    dates.bind(document, sentence, parsed, every, free)
+    offsets.bind(document, sentence, parsed, every, times, free)
     out = []
     for trigger in triggers:
         event = _event(document, sentence, trigger, parsed, actors, times, triggers, judge, known)
@@ -115,7 +117,7 @@ def _event(
         why = "not said to happen: negated, hypothetical, or only a purpose"
         document.reject(trigger.start, trigger.end, f"event {trigger.type}", why)
         return None
-    start, end = _evidence(document, sentence, trigger, parsed)
+    start, end = evidence.of_event(document, sentence, trigger, parsed, times)
     event = Found(trigger.type, state, start, end, sentence, trigger, stated=stated)
     if trigger.time is not None:
         event.date, event.begin, event.until, event.grain = dates.written(trigger.time, trigger.until)
@@ -205,40 +207,6 @@ def _variant(document: Document, trigger: Trigger, parsed: list[Clause], known: 
             if span is not None and any(t.lower in peace for t in document.tokens[span.first : span.last]):
                 return "peace_deployment"
     return None
-
-
-def _evidence(document: Document, sentence: Sentence, trigger: Trigger, parsed: list[Clause]) -> tuple[int, int]:
-    """The trigger with its core arguments and its time, never across the sentence."""
-    start, end = trigger.start, trigger.end
-    tokens = document.tokens
-    if trigger.verbal and trigger.order >= 0:
-        clause = parsed[trigger.order]
-        start, end = min(start, clause.verb.start), max(end, clause.verb.end)
-        if clause.subject is not None and not clause.inherited and 0 <= start - clause.subject.start <= 120:
-            start = clause.subject.start
-        for span in (clause.object, clause.by):
-            if span is not None and 0 <= span.start - end <= 60 and span.end - end <= 120:
-                end = max(end, span.end)
-        if trigger.type == "statement":
-            start, end = max(start, trigger.start - 120), max(trigger.end, end if end - trigger.end < 40 else trigger.end)
-    else:
-        k = trigger.first - 1
-        while (
-            k >= sentence.first
-            and trigger.first - k <= 7
-            and tokens[k].tag in ("DET", "ADJ", "NOUN", "NAME", "NUM", "GEN", "POSS")
-        ):
-            start = tokens[k].start
-            k -= 1
-    for part in trigger.words:
-        start, end = min(start, part.start), max(end, part.end)
-    for time in (trigger.time, trigger.until):
-        if time is not None:
-            if 0 <= time.start - end <= 100:
-                end = time.end
-            elif 0 <= start - time.end <= 60:
-                start = time.start
-    return max(start, sentence.start), min(end, sentence.end)
 
 
 def _row(document: Document, event: Found, number: int) -> dict:

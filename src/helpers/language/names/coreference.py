@@ -135,10 +135,17 @@ def resolve_definites(reader: Reader) -> None:
             )
 
 
-def _parties(reader: Reader, offset: int) -> list[str]:
-    """The two sides at this point: the conflict's own where known, else the two named most, both sides named together first."""
+def _parties(reader: Reader, offset: int, countries: bool = False) -> list[str]:
+    """The two sides at this point: the conflict's own where known, else the two named most, both sides named together first.
+
+    ``countries``: the words ask for states, which may have been named as places (*its border with*).
+    """
     before = [m for m in reader.before(offset) if m.kind in _SIDES and m.reading != "place" and not m.members]
-    if not before:
+    if countries:
+        states = [m for m in reader.before(offset) if m.kind == "state" and not m.members]
+        acting = [m for m in states if m.reading != "place"]
+        before = acting if len({m.name for m in acting}) >= 2 else states
+    if not before and not any(m.kind == "person" and m.affiliation for m in reader.before(offset)):
         before = [m for m in reader.mentions if m.kind in _SIDES and m.reading != "place" and not m.members]
     counts: Counter[str] = Counter()
     for m in before:
@@ -147,8 +154,9 @@ def _parties(reader: Reader, offset: int) -> list[str]:
         if m.kind == "person" and m.affiliation and not m.members:
             counts[m.affiliation] += 1
     between = re.compile(r"\bbetween\s+(?:the\s+)?$|\band\s+(?:the\s+)?$")
-    for m in before:
-        if between.search(reader.text, max(0, m.start - 14), m.start):
+    for m, following in zip(before, [*before[1:], None], strict=False):
+        paired = following is not None and reader.text[m.end : following.start].removesuffix("the ") == " and "
+        if paired or between.search(reader.text, max(0, m.start - 14), m.start):
             counts[m.name] += 2
     conflict = reader.known.conflict
     own = [name for name in getattr(conflict, "parties", ()) if counts.get(name)] if conflict else []
@@ -169,9 +177,9 @@ def resolve_collectives(reader: Reader) -> None:
         if word == "sides":
             if match[word] in ("sides", "parties", "neighbours", "neighbors") and not match[0].lower().startswith("the "):
                 continue
-            members = _parties(reader, match.start())
+            members = _parties(reader, match.start(), bool(_COUNTRIES.search(match[word])))
         else:
-            members = _people(reader, match.start(), 3 if word == "threes" else 2, bool(_LEADERS.search(match[word])))
+            members = _people(reader, match.start(), 3 if word == "threes" else 2, match[word].lower())
         if len(members) < 2:
             continue
         kind = "person" if word != "sides" and members[0] not in _parties(reader, match.start()) else "state"
@@ -192,7 +200,9 @@ def resolve_collectives(reader: Reader) -> None:
         )
 
 
-_LEADERS = re.compile(r"leaders|presidents|heads of|prime ministers")
+_LEADERS = re.compile(r"leaders|presidents|heads of|(?<!deputy )prime ministers")
+_MINISTERS = re.compile(r"((?:\w+ )?minister)s\b")
+_COUNTRIES = re.compile(r"countries|states|nations|neighbou?rs", re.IGNORECASE)
 
 
 def _lower(reader: Reader, office: str) -> bool:
@@ -202,13 +212,19 @@ def _lower(reader: Reader, office: str) -> bool:
     return "leader" not in levels and "minister" not in levels and (bool(levels) or head != office)
 
 
-def _people(reader: Reader, offset: int, count: int, leaders: bool) -> list[str]:
+def _people(reader: Reader, offset: int, count: int, words: str) -> list[str]:
     """The last people named, of different sides, parties first where only two are asked for.
 
-    ``leaders``: the words ask for leaders, which envoys and assistants are not.
+    ``words`` may ask for leaders, which envoys and assistants are not, or for ministers, which presidents are not.
     """
-    sides = _parties(reader, offset)
-    lower = {m.name for m in reader.before(offset) if m.office and _lower(reader, m.office)} if leaders else set()
+    sides = _parties(reader, offset, bool(_COUNTRIES.search(words)))
+    named = [m for m in reader.before(offset) if m.office]
+    lower = {m.name for m in named if _lower(reader, m.office)} if _LEADERS.search(words) else set()
+    office = _MINISTERS.search(words)
+    if office is not None and not _LEADERS.search(words):
+        asked = office[1].removeprefix("two ").removeprefix("three ").removeprefix("both ").removeprefix("the ")
+        holders = {m.name for m in named if asked in m.office.lower() and f"prime {asked}" not in m.office.lower()}
+        lower = {m.name for m in reader.before(offset) if m.kind == "person"} - holders
     seen: dict[str, str] = {}
     for m in reversed(reader.before(offset)):
         if m.name in lower:
