@@ -54,6 +54,22 @@ def test_a_person_no_list_knows_is_told_by_the_office(text: str, name: str, side
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("On Monday Kenyan Foreign Minister Lena Oskar left.", "Lena Oskar", "Kenyan Foreign Minister"),
+        ("NAIROBI – Kenyan Foreign Minister Lena Oskar left.", "Lena Oskar", "Kenyan Foreign Minister"),
+        ("Kenyan envoys Lena Oskar and Idris Malvo left.", "Idris Malvo", "Kenyan envoys"),
+        ("Lena Oskar, who is a former military chief in Velm, left.", "Lena Oskar", "former military chief in Velm"),
+        ("Lena Oskar, the Kenyan foreign minister, said the envoy left.", "Lena Oskar", "Kenyan foreign minister"),
+        ("State Department spokesman Idris Malvo on Security Adviser Lena Oskar: no.", "Lena Oskar", "Security Adviser"),
+        ("Kenya's Minister of Justice and Human Rights Lena Oskar left.", "Lena Oskar", "Kenya's Minister of Justice and Human Rights"),
+    ],
+)  # fmt: skip
+def test_an_office_phrase_does_not_swallow_its_neighbours(text: str, name: str, office: str) -> None:
+    assert [m.office for m in mentions(text) if m.name == name][:1] == [office]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Professor Anna Kellner, an analyst at the Institute of Peace, doubted it.",

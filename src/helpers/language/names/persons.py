@@ -13,7 +13,7 @@ from helpers.language.names.titles import Office
 
 _PARTICLE = r"(?:al|el|bin|ibn|van|von|der|den|de|da|di|du|dos|del|la|le|ben|ould|ag|abu|Abu|bint|al-|ul|ur|san|ter)"
 _ARTICLE = r"(?:(?:al|el|as|ash|ad|an|ar)-)?"
-_NAME = re.compile(rf"(?<![\w’'-]){_ARTICLE}{CAP}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_ARTICLE}{CAP}){{0,5}}")
+_NAME = re.compile(rf"(?<![\w’'-]){_ARTICLE}{CAP}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_ARTICLE}{CAP}){{0,9}}")
 _REBEL = re.compile(r"\b(?:rebels?|guerr?illas?|insurgents?|separatist|militant|militia)\b", re.IGNORECASE)
 _STATES_OWN = re.compile(
     r"\b(?:presidential|government|cabinet|foreign ministry|defen[cs]e ministry|army|military)\b", re.IGNORECASE

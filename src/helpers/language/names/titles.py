@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from helpers.knowledge import Title
+from helpers.language.document import Mention
 from helpers.language.names.lexicon import table
 from helpers.language.names.state import Reader
 
@@ -63,57 +65,108 @@ def before(reader: Reader, start: int, floor: int) -> Office | None:
         return None
     if not _leads_up(reader, tokens):
         return None
-    linking = table()["persons"]["linking"] | table()["persons"]["portfolios_lower"] | table()["persons"]["of_bodies"]
-    first, seen, size = len(tokens), False, 0
     comma = tokens[-1].group() == ","
-    k = len(tokens) - (2 if comma else 1)
-    while k >= 0 and size < _MAX:
-        word = tokens[k].group()
-        if word == ",":
-            break
-        low = word.lower().removesuffix("'s").removesuffix("’s").rstrip(".")
-        pair = f"{tokens[k].group()} {tokens[k + 1].group()}" if k + 1 < len(tokens) else low
-        titled = reader.known.title(low) is not None or reader.known.title(pair) is not None
-        if seen and reader.person_at(tokens[k].end()):
-            break
-        if low == "and" and seen and k and reader.covered(*tokens[k - 1].span()):
-            break  # *the Church and Orrian President [X]*: two, side by side
-        inside = reader.covered(tokens[k].start(), tokens[k].end())
-        if titled:
-            seen = True
-        elif not (inside or low in linking or (seen and word[0].isupper()) or (not seen and word[0].isupper() and size < 3)):
-            break
-        first = k
-        k -= 1
-        size += 1
-    if not seen or first >= len(tokens):
+    last = len(tokens) - (2 if comma else 1)
+    first = _first(reader, tokens, last)
+    if first is None:
         return None
-    while first < len(tokens) and tokens[first].group().lower() in (
-        "of",
-        "the",
-        "and",
-        "to",
-        "for",
-        "on",
-        "in",
-        "his",
-        "her",
-        "their",
-        "its",
-    ):
-        first += 1
-    if first >= len(tokens):
-        return None
-    begin, end = tokens[first].start(), tokens[-2 if comma else -1].end()
-    words = [t.group() for t in tokens[first:] if t.group() != ","]
+    stop = _complete(reader, tokens, first, last)
+    if stop < last and tokens[last].group().lower() != "and":
+        return None  # *spokesman X, [Y]*: the office of another
+    begin, end = tokens[first].start(), tokens[stop].end()
+    words = [t.group() for t in tokens[first : stop + 1]]
     title = _title_of(reader, [word.removesuffix("'s").removesuffix("’s") for word in words])
     if title is None:
         return None
-    if tokens[-1].group().lower() == "and" and not any(word.endswith("s") and reader.known.title(word) for word in words):
+    if tokens[last].group().lower() == "and" and not any(word.endswith("s") and reader.known.title(word) for word in words):
         return None  # *President X and [Y]*: only of *presidents X and Y* is it said of both
-    former = any(word.lower() in ("former", "ex", "ousted", "deposed") or word.lower().startswith("ex-") for word in words)
     of = _body(reader, begin, end) or _land(reader, begin, end, title)
-    return Office(begin, end, text[begin:end], title, of, former)
+    return Office(begin, end, text[begin:end], title, of, _former(words))
+
+
+def _former(words: list[str]) -> bool:
+    return any(word.lower() in ("former", "ex", "ousted", "deposed") or word.lower().startswith("ex-") for word in words)
+
+
+def _first(reader: Reader, tokens: list[re.Match[str]], last: int) -> int | None:
+    """The first token of the office phrase that ends with token ``last``; None where no office word is in reach.
+
+    Left of an office word go whose it is and what it is for. A preposition or an article belongs to the phrase only where
+    another office word stands before it: *adviser to the president*, but not *[talks] on National Security Adviser*.
+    """
+    text, lexicon = reader.text, table()["persons"]
+    linking = lexicon["linking"] | lexicon["portfolios_lower"] | lexicon["of_bodies"]
+    first, seen, open_, size = None, False, False, 0
+    for k in range(last, -1, -1):
+        token = tokens[k]
+        word = token.group()
+        if word == "," or size == _MAX or (k < last and _GAP.search(text, token.end(), tokens[k + 1].start())):
+            break
+        low = word.lower().removesuffix("'s").removesuffix("’s").rstrip(".")
+        titled = reader.known.title(low) is not None or _begins(reader, tokens, k, last)
+        inside = reader.covered(*token.span())
+        if seen and reader.person_at(token.end()):
+            break
+        if low == "and" and seen and not (k and _joins(reader, tokens[k - 1])):
+            break  # *the Church and Orrian President [X]*: two, side by side
+        if titled:
+            if open_ and _named(reader, tokens[k + 1]):
+                break  # *Spokesman Y on Security Adviser [X]*
+            seen, open_ = True, False
+        elif seen and not inside and word in lexicon["not_names"] and not (low in linking or _qualifies(word)):
+            break  # *On Monday Orrian President [X]*
+        elif not (inside or low in linking or (word[0].isupper() and (seen or size < 3))):
+            break
+        elif seen and low in _OPEN and low != "and":
+            open_ = True
+        if seen and not open_:
+            first = k
+        size += 1
+    while first is not None and first < last and tokens[first].group().lower() in _OPEN:
+        first += 1
+    return first
+
+
+def _begins(reader: Reader, tokens: list[re.Match[str]], k: int, last: int) -> bool:
+    """Does an office phrase of several words begin here: *assistant to the president*?"""
+    words = [token.group() for token in tokens[k : min(k + 5, last + 1)]]
+    return any(reader.known.title(" ".join(words[:size])) is not None for size in range(2, len(words) + 1))
+
+
+def _joins(reader: Reader, token: re.Match[str]) -> bool:
+    """Is this a word of an office, so that an *and* behind it may join two: *Justice and Human Rights Minister*?"""
+    word = token.group()
+    lexicon = table()["persons"]
+    return word in lexicon["portfolios"] or word in lexicon["portfolios_lower"] or reader.known.title(word) is not None
+
+
+def _qualifies(word: str) -> bool:
+    return word in table()["organisation"]["qualifiers"] or word in table()["persons"]["portfolios"]
+
+
+def _complete(reader: Reader, tokens: list[re.Match[str]], first: int, last: int) -> int:
+    """The last token of the office phrase itself: where a name follows the office word, that word."""
+    heads = [k for k in range(first, last + 1) if reader.known.title(tokens[k].group().rstrip("."))]
+    for k in heads:
+        if k < last and reader.known.title(tokens[k + 1].group()) is None and _named(reader, tokens[k + 1]):
+            return k
+    if any(m.kind == "person" for m in _inside(reader, tokens[first].start(), tokens[last].end())):
+        at = min(m.start for m in _inside(reader, tokens[first].start(), tokens[last].end()) if m.kind == "person")
+        return max((k for k in range(first, last + 1) if tokens[k].end() <= at), default=last)
+    return last
+
+
+def _named(reader: Reader, token: re.Match[str]) -> bool:
+    """Does somebody's name begin with this word?"""
+    word = token.group()
+    if not word[0].isupper() or word in table()["persons"]["not_names"] or word in table()["persons"]["portfolios"]:
+        return False
+    return not any(m.kind != "person" for m in _inside(reader, *token.span()))
+
+
+def _inside(reader: Reader, start: int, end: int) -> list[Mention]:
+    """Mentions that lie in a stretch or around it."""
+    return [m for m in reader.mentions if m.start < end and m.end > start]
 
 
 def _leads_up(reader: Reader, tokens: list[re.Match[str]]) -> bool:
@@ -135,15 +188,41 @@ def behind(reader: Reader, end: int) -> str | None:
     return near.name
 
 
+def _ends(reader: Reader, tokens: list[re.Match[str]], i: int) -> bool:
+    """Is this word behind the office phrase: a verb, a clause of its own, an *and* that joins no office?"""
+    low = tokens[i].group().lower()
+    if low == "and":
+        return not any(_joins(reader, token) for token in tokens[i + 1 : i + 4])
+    return low in _STOPS
+
+
+def _anothers(reader: Reader, tokens: list[re.Match[str]]) -> bool:
+    """Is this the next one of a list, with a name behind the office: *X, Orrian President Y and ...*?"""
+    for k, token in enumerate(tokens[:-1]):
+        if token.group().lower() in ("of", "to", "for", "in", "under", "at"):
+            return False
+        if reader.known.title(token.group()) and reader.known.title(tokens[k + 1].group()) is None:
+            follows = list(takewhile(lambda t: _named(reader, t), tokens[k + 1 :]))
+            return len(follows) > 0 and not follows[-1].group().endswith(("'s", "’s"))
+    return False
+
+
 _LAND = re.compile(r"\bof\s+(?:the\s+Republic\s+of\s+)?([A-Z][a-z]{3,})\b")
-_OPEN = frozenset(("of", "for", "and", "to", "on", "in", "or", "with", "by", "at", "from", "the", "a", "an"))
+_GAP = re.compile(r"[^\s\xa0“”\"'’]|\n")
+_OPEN = frozenset(
+    ("of", "for", "and", "to", "on", "in", "or", "with", "by", "at", "from", "the", "a", "an", "his", "her", "their", "its")
+)
 _BEHIND = re.compile(
     r"\s+(?:of|from|for)\s+(?:the\s+)?(?:(?:rebel|armed|guerrilla|separatist|opposition|ruling|umbrella)\s+)?(?:(?:group|movement|party|faction|alliance|militia|coalition)\s+)?"
 )
 _APPOSED = re.compile(
     r",\s+(?:who\s+(?:is|was|heads|leads|chairs|serves\s+as)\s+)?((?:the|a|an|his|her|its|one\s+of\s+the|then|former|[A-Z][\w’']+|[a-z]+)\b[^,.;:()\n]{0,90})"
 )
-_RELATIVE = re.compile(r"\s+(?:that|which|who|whose|whom|when|where|after|before|as)\s")
+_STOPS = frozenset(
+    "said says told added met has had was is were are will would who whom whose which that when where after before as while"
+    " but during".split()
+)
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "who", "is", "was", "then"))
 _HEADS = re.compile(
     r",?\s+who\s+(?:also\s+)?(?:heads|leads|chairs|commands|represents|headed|led|chaired|commanded|represented)\s+(?:the\s+)?[^,.;:]{0,60}"
 )
@@ -158,19 +237,17 @@ def after(reader: Reader, end: int) -> Office | None:
     match = _APPOSED.match(reader.text, end)
     if not match:
         return None
-    start, stop = match.start(1), match.end(1)
-    if relative := _RELATIVE.search(reader.text, start + 4, stop):
-        stop = relative.start()
-    words = [t.group() for t in _WORD.finditer(reader.text, start, stop)][:_MAX]
-    leading = words[
-        : next(
-            (i for i, w in enumerate(words) if w.lower() in ("said", "who", "told", "met", "has", "was", "is", "and", "which")),
-            len(words),
-        )
-    ]
-    title = _title_of(reader, [word.removesuffix("'s").removesuffix("’s") for word in leading])
-    if title is None or title.kind == "honorific":
+    tokens = [t for t in _WORD.finditer(reader.text, match.start(1), match.end(1)) if t.group() != ","]
+    tokens = tokens[: next((i for i, token in enumerate(tokens) if _ends(reader, tokens, i)), len(tokens))]
+    while tokens and tokens[0].group().lower() in _DETERMINERS:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].group().lower() in _OPEN:
+        tokens.pop()
+    words = [token.group() for token in tokens]
+    title = _title_of(reader, [word.removesuffix("'s").removesuffix("’s") for word in words])
+    if title is None or title.kind == "honorific" or _anothers(reader, tokens):
         return None
-    former = any(word.lower() in ("former", "ex", "ousted", "deposed") or word.lower().startswith("ex-") for word in leading)
+    start, stop = tokens[0].start(), tokens[-1].end()
+    former = _former(words)
     of = _body(reader, start, stop) or _land(reader, start, stop, title)
     return Office(start, stop, reader.text[start:stop], title, of, former)
