@@ -96,14 +96,15 @@ def _first(reader: Reader, tokens: list[re.Match[str]], last: int) -> int | None
     """
     text, lexicon = reader.text, table()["persons"]
     linking = lexicon["linking"] | lexicon["portfolios_lower"] | lexicon["of_bodies"]
-    first, seen, open_, size = None, False, False, 0
-    for k in range(last, -1, -1):
+    first, seen, open_ = None, False, False
+    phrases = _phrases(reader, tokens, last)
+    for size, k in enumerate(range(last, max(-1, last - _MAX), -1)):
         token = tokens[k]
         word = token.group()
-        if word == "," or size == _MAX or (k < last and _GAP.search(text, token.end(), tokens[k + 1].start())):
+        if word == "," or (k < last and _GAP.search(text, token.end(), tokens[k + 1].start())):
             break
         low = word.lower().removesuffix("'s").removesuffix("’s").rstrip(".")
-        titled = reader.known.title(low) is not None or _begins(reader, tokens, k, last)
+        titled = k in phrases or reader.known.title(low) is not None
         inside = reader.covered(*token.span())
         if seen and reader.person_at(token.end()):
             break
@@ -121,16 +122,20 @@ def _first(reader: Reader, tokens: list[re.Match[str]], last: int) -> int | None
             open_ = True
         if seen and not open_:
             first = k
-        size += 1
     while first is not None and first < last and tokens[first].group().lower() in _OPEN:
         first += 1
     return first
 
 
-def _begins(reader: Reader, tokens: list[re.Match[str]], k: int, last: int) -> bool:
-    """Does an office phrase of several words begin here: *assistant to the president*?"""
-    words = [token.group() for token in tokens[k : min(k + 5, last + 1)]]
-    return any(reader.known.title(" ".join(words[:size])) is not None for size in range(2, len(words) + 1))
+def _phrases(reader: Reader, tokens: list[re.Match[str]], last: int) -> set[int]:
+    """Tokens of office phrases of several words: *assistant to the president*, *foreign policy chief*."""
+    words = [token.group() for token in tokens]
+    found: set[int] = set()
+    for k in range(max(0, last - _MAX), last):
+        for size in range(2, min(5, last + 1 - k) + 1):
+            if reader.known.title(" ".join(words[k : k + size])) is not None:
+                found.update(range(k, k + size))
+    return found
 
 
 def _joins(reader: Reader, token: re.Match[str]) -> bool:
