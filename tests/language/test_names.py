@@ -42,11 +42,30 @@ def of(text: str, words: str, day: dt.date | None = DAY) -> Mention:
         ("The Catholic Church and Kenyan President Lena Oskar spoke.", "Lena Oskar", "Kenya"),
         ("Former Kenyan president Lena Oskar, a private mediator, spoke.", "Lena Oskar", None),
         ("The Karu Front fights on. Rebel leader Idris Malvo agreed.", "Idris Malvo", "Karu Front"),
+        ("The Kenyan delegation, led by Lena Oskar, left.", "Lena Oskar", "Kenya"),
+        ("Kenya's team will be headed by Idris Malvo.", "Idris Malvo", "Kenya"),
+        ("The UN side will be headed by Deputy Special Envoy Idris Malvo.", "Idris Malvo", "United Nations"),
+        ("Idris Malvo will head the Kenyan team.", "Idris Malvo", "Kenya"),
+        ("Kenya will be represented by the army's director Lena Oskar.", "Lena Oskar", "Kenya"),
+        ("Talks with Kenya, led by Lena Oskar, went on.", "Lena Oskar", None),
+        ("Kenya's envoy for Sudan Lena Oskar left.", "Lena Oskar", "Kenya"),
+        ("A Norwegian diplomat, Lena Oskar, the UN envoy for Chad, left.", "Lena Oskar", "United Nations"),
+        ("UN envoy Lena Oskar, a former Norwegian minister, left.", "Lena Oskar", "United Nations"),
+        ("Former Norwegian minister Lena Oskar, the UN envoy, left.", "Lena Oskar", "United Nations"),
+        ("Lena Oskar (L), the UN envoy for Chad, left.", "Lena Oskar", "United Nations"),
+        ("Colonel Idris Malvo, a spokesman for Hamas, left Kenya.", "Idris Malvo", "Hamas"),
+        ("Idris Malvo, spokesman, Karu Liberation Army, left.", "Idris Malvo", "Karu Liberation Army"),
+        ("Ilham Aliyev left. Aliyev's deputy Lena Oskar stayed.", "Lena Oskar", "Azerbaijan"),
+        ("The leader of the Karu Front, Idriss, left.", "Idriss", "Karu Front"),
+        ("EU foreign policy chief Lena Oskar left.", "Lena Oskar", "European Union"),
         ("Karu rebels fought Tolva rebels. Rebel leader Idris Malvo agreed.", "Idris Malvo", None),
     ],
 )
 def test_a_person_no_list_knows_is_told_by_the_office(text: str, name: str, side: str | None) -> None:
     found = [m for m in mentions(text) if m.name == name]
+    if name == "Lena Oskar" and text.startswith("Talks with"):  # whose talks they are says nothing of who leads them
+        assert found == []
+        return
     if name == "Kwesi Darkwah":  # neither a given name we know, nor named again
         assert found == []
         return
@@ -211,6 +230,33 @@ def test_no_actor_is_read_out_of_an_outlet_or_treaty(words: str) -> None:
 def test_an_office_is_held_in_time(day: dt.date, name: str) -> None:
     found = of("The Armenian prime minister agreed.", "Armenian prime minister", day)
     assert found.name == name and found.how == "office"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The former Armenian prime minister", "An adviser to Armenia's president", "The ousted Armenian prime minister"],
+)
+def test_who_held_an_office_once_or_works_for_its_holder_is_not_the_holder(words: str) -> None:
+    assert [m.name for m in mentions(f"{words} agreed.", dt.date(2021, 5, 1)) if m.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day", "side"),
+    [
+        ("Daniel arap Moi of Kenya came.", "Daniel arap Moi", dt.date(2001, 10, 1), "Kenya"),
+        ("Kenya asked IGAD for help. Daniel arap Moi came.", "Daniel arap Moi", dt.date(2001, 10, 1), "Kenya"),
+        ("Former South African president Nelson Mandela came.", "Nelson Mandela", dt.date(2000, 1, 20), None),
+        (
+            "Former Madagascan president Marc Ravalomanana came. Ravalomanana left.",
+            "Marc Ravalomanana",
+            dt.date(2011, 9, 1),
+            None,
+        ),
+        ("Joaquim Chissano came for SADC.", "Joaquim Chissano", dt.date(2011, 6, 1), "Southern African Development Community"),
+    ],
+)
+def test_of_several_offices_the_one_whose_body_is_named_counts(text: str, name: str, day: dt.date, side: str | None) -> None:
+    assert {m.affiliation for m in mentions(text, day) if m.name == name} == {side}
 
 
 @pytest.mark.parametrize(

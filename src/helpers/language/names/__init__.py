@@ -2,7 +2,7 @@
 
 from helpers.knowledge import Knowledge, load
 from helpers.language.document import Document, Mention
-from helpers.language.names import coreference
+from helpers.language.names import coreference, sides
 from helpers.language.names.bodies import find_bodies
 from helpers.language.names.known import find_known
 from helpers.language.names.persons import find_persons
@@ -20,8 +20,9 @@ def find(document: Document, knowledge: Knowledge | None = None) -> list[Mention
     find_known(reader)
     find_bodies(reader)
     coreference.resolve_offices(reader)
-    find_persons(reader)
     coreference.resolve_groups(reader)
+    find_persons(reader)
+    sides.settle(reader)
     coreference.resolve_definites(reader)
     coreference.resolve_collectives(reader)
     coreference.resolve_pronouns(reader)

@@ -11,6 +11,11 @@ from helpers.language.names.state import Reader, of_entry
 
 _SIDES = ("state", "armed_group", "organisation")
 _OFFICE = re.compile(r"(?:['’]s?)?\s+((?:(?:acting|then|interim|deputy|former|new)\s+)?[a-z][a-z-]*(?:\s+[a-z][a-z-]*){0,3})")
+_NOT_IN_OFFICE = re.compile(
+    r"\b(?:(?:former|late|ex|ousted|deposed|then|next|future|once|previous|exiled|two|three|first|every|any|no)[\s-]+"
+    r"|(?:aide|aides|adviser|advisor|advisers|advisors|assistant|assistants|deputy|envoy|secretary|spokesman|spokeswoman|spokesperson|wife|son|brother)\s+(?:to|of|for)\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(r"\b[Tt]he\s+((?:[a-z-]+\s+)?[a-z][a-z-]+)\b")
 _PRONOUN = re.compile(r"(?<![\w“\"])(He|She|he|she)(?=\s+[a-z’'])")
 _COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?:[A-Z][\w-]+\s+)?counterparts?\b")
@@ -60,6 +65,8 @@ def resolve_offices(reader: Reader) -> None:
             continue
         end = match.start(1) + len(re.match(r"\s+".join([r"\S+"] * size), match[1])[0])
         tail = text[end : end + 40]
+        if _NOT_IN_OFFICE.search(text, max(0, mention.start - 40), mention.start):
+            continue  # *the former Orrian president*, *an aide to Orria's president*
         if re.match(r",?\s+(?:[A-Z][a-z]|al-|el-)", tail) or re.match(
             r"['’]s\s+(?:office|spokes|party|aide|adviser|residence)", tail
         ):

@@ -5,7 +5,7 @@ import re
 
 from helpers.knowledge import Entry
 from helpers.language.document import Mention
-from helpers.language.names import titles
+from helpers.language.names import delegations, sides, titles
 from helpers.language.names.lexicon import table
 from helpers.language.names.shapes import CAP, SPACE, again, titled, trim
 from helpers.language.names.state import Reader, of_entry, unseen
@@ -20,6 +20,7 @@ _STATES_OWN = re.compile(
 )
 # Offices that are not a state's alone: where the phrase does not say whose, nobody knows.
 _ANYBODYS = frozenset(("leader", "co-leader", "deputy leader", "chair", "commander", "head of mission", "chief negotiator"))
+_STYLES = frozenset(("honorific", "rank", "religious"))  # may also stand inside a name: *Tengku X Tengku Y*
 _INITIAL = re.compile(r"\b[A-Z]\.\s*")
 _CLAUSE = re.compile(r"[.;:”“\"\n]")
 _TAIL = re.compile(r"\s*,([^,.;:\n”\"]{2,70})")
@@ -61,23 +62,23 @@ def _note_office(reader: Reader, mention: Mention, floor: int) -> None:
     entry = reader.known.resolve(mention.name)
     if entry is None:
         return
-    now = reader.known.holder(entry, reader.day) if reader.day is not None else []
-    held = {reader.known.entries[holding.of].name for holding in now or reader.known.offices_of(entry)}
     if office.former:
-        if not now:
-            mention.affiliation = None
+        reader.former.setdefault(mention.name, set()).add(office.of or "")
         return
+    held = {reader.known.entries[holding.of].name for holding in sides.held(reader, entry)}
     of = office.of or titles.behind(reader, mention.end)
-    if of and of != mention.affiliation and (of in held or _tells(reader, of, office)):
+    if of and (of in held or _tells(reader, of, office)):
+        reader.told.add(mention.name)
         for other in reader.mentions:
-            if other.name == mention.name and (other.start >= mention.start):
+            if other.name == mention.name and other.start >= mention.start:
                 other.affiliation = of
 
 
 def _tells(reader: Reader, of: str, office: Office) -> bool:
     """Does an office phrase settle a person's side against the knowledge? A nationality alone (*the Algerian diplomat*) does not."""
     body: Entry | None = reader.known.resolve(of)
-    return office.title.level in ("minister", "envoy") and (body is None or body.kind != "state")
+    national = body is not None and body.kind == "state"
+    return office.title.level == "minister" or (office.title.level == "envoy" and not national)
 
 
 def _span(reader: Reader, start: int, end: int) -> tuple[int, int] | None:
@@ -117,8 +118,9 @@ def _behind_titles(reader: Reader, start: int, end: int) -> int:
     portfolios = table()["persons"]["portfolios"]
     first = 0
     for i, word in enumerate(words[:-1]):
-        office = word[0] in portfolios or reader.known.title(word[0].rstrip(".,"))
-        if office and (i == 0 or not _given(reader, words[0][0])):
+        title = reader.known.title(word[0].rstrip(".,"))
+        inner = i > first and title is not None and title.kind in _STYLES
+        if (word[0] in portfolios or title) and not inner and (i == 0 or not _given(reader, words[0][0])):
             first = i + 1
     return start + words[first].start() if first < len(words) else end
 
@@ -132,15 +134,19 @@ def _person(reader: Reader, start: int, end: int, floor: int) -> Mention | None:
     text = reader.text
     words = text[start:end].split()
     office = titles.before(reader, start, floor)
-    if office and text[office.end : start].strip() == "," and len(words) < 2:
+    if office and text[office.end : start].strip() == "," and len(words) < 2 and not _apposed(reader, office, end):
         office = None
     after = titles.after(reader, end) if len(words) > 1 or office else None
     if office is not None and office.title.kind == "honorific" and after is None:
         return None
-    chosen = office if office and office.title.kind != "honorific" else after
+    chosen = _weightier(reader, office, after)
     name = " ".join(words)
     if chosen is None:
-        of = _possessor(reader, start, words)
+        of = _possessor(reader, start, words) or (delegations.led_by(reader, start) if len(words) > 1 else None)
+        if of is None and len(words) > 1 and _given(reader, words[0]):
+            of = delegations.leads(reader, end)
+        if of and _plain_person(text, start, end):
+            return None
         if of and (known := reader.known.spelt_otherwise(name, (of,), reader.day)):
             return of_entry(known, reader, start, end, "alias", why="a known name spelt otherwise")
         return unseen(name, "person", of, start, end, why="named with whom the person is of") if of else None
@@ -148,12 +154,35 @@ def _person(reader: Reader, start: int, end: int, floor: int) -> Mention | None:
         return None
     of = None
     if not chosen.former:
-        of = chosen.of or (office.of if office else None) or titles.behind(reader, end) or _home(reader, start, chosen, floor)
+        other = office if office and not office.former else None
+        of = chosen.of or (other.of if other else None) or titles.behind(reader, end)
+        of = of or _delegate(reader, min(start, chosen.start), end)
+        if of is None and not (office and office.former):
+            of = _home(reader, start, chosen, floor)
     if known := _known(reader, name, of, chosen):
         mention = of_entry(known, reader, start, end, "alias", why="a known name spelt otherwise")
         mention.office = chosen.words
         return mention
     return unseen(name, "person", of, start, end, chosen.words, f"office beside the name: {chosen.title.office}")
+
+
+def _apposed(reader: Reader, office: Office, end: int) -> bool:
+    """Is a single word between commas the name of whom an office before it tells: *the leader of the Orrin Front, [X], said*?"""
+    definite = reader.text[max(0, office.start - 4) : office.start].lower() == "the "
+    return definite and reader.text[end : end + 1] in (",", ".") and bool(office.of or _REBEL.search(office.words))
+
+
+def _weightier(reader: Reader, before: Office | None, after: Office | None) -> Office | None:
+    """Of two offices the one that tells whom the person acts for: present before former, with a body before without one, an
+    organisation's envoy before a nationality (*the Algerian diplomat X, UN envoy*), then the one before the name."""
+
+    def weight(office: Office) -> tuple[bool, bool, bool, bool]:
+        body = reader.known.resolve(office.of) if office.of else None
+        nationality = body is not None and body.kind == "state" and office.title.level not in ("leader", "minister")
+        return not office.former, office.of is not None, office.title.kind != "rank", not nationality
+
+    offices = [office for office in (before, after) if office is not None and office.title.kind != "honorific"]
+    return max(offices, key=weight, default=None)
 
 
 def _known(reader: Reader, name: str, of: str | None, office: Office) -> Entry | None:
@@ -202,7 +231,7 @@ def _home(reader: Reader, start: int, office: Office, floor: int) -> str | None:
     if not ruler and office.title.kind != "rank":
         return None
     kinds = ("state",) if ruler else ("state", "armed_group")
-    acting = [m for m in reader.before(start) if m.kind in kinds and m.reading != "place"]
+    acting = [m for m in reader.before(min(start, office.start)) if m.kind in kinds and m.reading != "place"]
     same = [m for m in acting if m.start >= floor]
     if same:
         return ([m for m in same if m.reading == "actor"] or same)[-1].name
@@ -215,6 +244,10 @@ def _home(reader: Reader, start: int, office: Office, floor: int) -> str | None:
         return ranked[0]
     near = [m for m in acting if start - m.end < 400]
     return near[-1].name if ruler and near else None
+
+
+def _delegate(reader: Reader, start: int, end: int) -> str | None:
+    return delegations.led_by(reader, start) or delegations.leads(reader, end)
 
 
 def _plain_person(text: str, start: int, end: int) -> bool:

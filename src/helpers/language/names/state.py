@@ -12,7 +12,8 @@ from helpers.language.document import Document, Mention
 @dataclass(slots=True)
 class Reader:
     """``day`` is the publication day, or a day inside its bounds; None where nothing is known. ``others``: stretches that
-    name a place, an outlet, a treaty: no person or group is made of them."""
+    name a place, an outlet, a treaty: no person or group is made of them. ``told``: persons whose side the text states;
+    ``former``: persons the text calls former, and whose office it was."""
 
     document: Document
     known: Knowledge
@@ -21,6 +22,8 @@ class Reader:
     mentions: list[Mention] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     others: list[tuple[int, int]] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    former: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> bool:
         """Insert in text order unless it would overlap; was it inserted?"""

@@ -37,11 +37,24 @@ def _title_of(reader: Reader, words: list[str]) -> Title | None:
 
 
 def _body(reader: Reader, start: int, end: int) -> str | None:
-    """The organisation or state named inside an office phrase; an organisation before a state."""
-    inside = [m for m in reader.mentions if m.start >= start and m.end <= end and m.kind != "person"]
-    groups = [m for m in inside if m.kind != "state"]
-    chosen = groups or inside
-    return chosen[0].name if chosen else None
+    """Whom an office phrase names as those the office is of: an organisation before a state, else the side of a person
+    (*Orrin's spokesman*). A state the office is *for* or *to* is what it is about."""
+    inside = [m for m in reader.mentions if m.start >= start and m.end <= end]
+    bodies = [m for m in inside if m.kind != "person"]
+    owners = [m for m in bodies if m.kind != "state" or not _about(reader, m, start)]
+    groups = [m for m in owners if m.kind != "state"]
+    chosen = groups or owners
+    if chosen:
+        return chosen[0].name
+    people = [m for m in inside if m.kind == "person" and reader.text[m.end : m.end + 2] in ("'s", "’s", "' ", "’ ")]
+    return people[0].affiliation if people and not bodies else None
+
+
+def _about(reader: Reader, state: Mention, floor: int) -> bool:
+    """Is a state what an office is about: *envoy for Orria*, *ambassador to Orria*? Not in *spokesman for Orria's army*."""
+    if state.why == "a body of the state" or reader.text[state.end : state.end + 1] in ("'", "’"):
+        return False
+    return state.reading != "adjective" and bool(_FOR.search(reader.text, max(floor, state.start - 12), state.start))
 
 
 def _land(reader: Reader, start: int, end: int, title: Title) -> str | None:
@@ -212,7 +225,10 @@ def _anothers(reader: Reader, tokens: list[re.Match[str]]) -> bool:
     return False
 
 
+_COMMA = re.compile(r",\s+(?:the\s+)?")
+_ENDED = re.compile(r"(?:\s+\([^()]{2,12}\))?[,.;:\n]")
 _LAND = re.compile(r"\bof\s+(?:the\s+Republic\s+of\s+)?([A-Z][a-z]{3,})\b")
+_FOR = re.compile(r"\b(?:for|to|on|in|with|towards?)\s+(?:the\s+)?$")
 _GAP = re.compile(r"[^\s\xa0“”\"'’]|\n")
 _OPEN = frozenset(
     ("of", "for", "and", "to", "on", "in", "or", "with", "by", "at", "from", "the", "a", "an", "his", "her", "their", "its")
@@ -221,7 +237,7 @@ _BEHIND = re.compile(
     r"\s+(?:of|from|for)\s+(?:the\s+)?(?:(?:rebel|armed|guerrilla|separatist|opposition|ruling|umbrella)\s+)?(?:(?:group|movement|party|faction|alliance|militia|coalition)\s+)?"
 )
 _APPOSED = re.compile(
-    r",\s+(?:who\s+(?:is|was|heads|leads|chairs|serves\s+as)\s+)?((?:the|a|an|his|her|its|one\s+of\s+the|then|former|[A-Z][\w’']+|[a-z]+)\b[^,.;:()\n]{0,90})"
+    r"(?:\s+\([^()\n]{1,12}\))?,\s+(?:who\s+(?:is|was|heads|leads|chairs|serves\s+as)\s+)?((?:the|a|an|his|her|its|one\s+of\s+the|then|former|[A-Z][\w’']+|[a-z]+)\b(?:\s\([A-Z][A-Za-z/-]{1,11}\)|[^,.;:()\n]){0,90})"
 )
 _STOPS = frozenset(
     "said says told added met has had was is were are will would who whom whose which that when where after before as while"
@@ -254,5 +270,14 @@ def after(reader: Reader, end: int) -> Office | None:
         return None
     start, stop = tokens[0].start(), tokens[-1].end()
     former = _former(words)
-    of = _body(reader, start, stop) or _land(reader, start, stop, title)
+    of = _body(reader, start, stop) or _land(reader, start, stop, title) or _listed_behind(reader, stop)
     return Office(start, stop, reader.text[start:stop], title, of, former)
+
+
+def _listed_behind(reader: Reader, end: int) -> str | None:
+    """*X, spokesman, Orrian National Council*: the body set behind the office by a comma alone."""
+    match = _COMMA.match(reader.text, end)
+    near = next(iter(reader.after(end)), None) if match else None
+    if match is None or near is None or near.start != match.end() or near.kind in ("person", "state"):
+        return None
+    return near.name if _ENDED.match(reader.text, near.end) else None
