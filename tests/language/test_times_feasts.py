@@ -1,4 +1,4 @@
-"""Feasts of known years. Islamic days by the tabular calendar may differ by a day from sighting."""
+"""Feasts of known years. Islamic days by the Umm al-Qura calendar may differ by a day from sighting elsewhere."""
 
 import datetime as dt
 
@@ -30,8 +30,11 @@ def test_moving_feasts(year, western, orthodox, passover):
     ("rule", "year", "first", "last"),
     [
         ("hijri 09", 2024, "2024-03-11", "2024-04-09"),
-        ("hijri 09", 2025, "2025-03-01", "2025-03-30"),
-        ("hijri 10-01", 2023, "2023-04-22", "2023-04-22"),
+        ("hijri 09", 2025, "2025-03-01", "2025-03-29"),
+        ("hijri 10-01", 2023, "2023-04-21", "2023-04-21"),
+        ("hijri 10-01", 2012, "2012-08-19", "2012-08-19"),
+        ("hijri 12-10", 2023, "2023-06-28", "2023-06-28"),
+        ("hijri 12-10", 2019, "2019-08-11", "2019-08-11"),
         ("hijri 01-10", 2023, "2023-07-28", "2023-07-28"),
         ("passover+163", 2023, "2023-09-16", "2023-09-16"),
         ("easter-2", 1998, "1998-04-10", "1998-04-10"),
@@ -48,7 +51,7 @@ def test_every_islamic_day_of_a_century_lies_in_its_year():
     for year in range(1950, 2050):
         assert feasts.days("hijri 10-01", year)[0].year == year
         first, last = feasts.days("hijri 09", year)
-        assert (last - first).days == 29
+        assert (last - first).days in (28, 29)
 
 
 def test_before_the_islamic_calendar():

@@ -134,7 +134,8 @@ def _scan(text: str, published: dt.date | None) -> list[Timex]:
                         state.quarter = (found.value, m.start())
                     elif state.quarter:
                         state.quarter = (state.quarter[0], m.start())
-                state.last, state.last_value, state.last_end = timex.begin, found.value, timex.end
+                state.last, state.last_value = timex.begin, found.value
+                state.last_start, state.last_end = timex.start, timex.end
             break
     return out
 

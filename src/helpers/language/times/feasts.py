@@ -3,14 +3,17 @@
 Rules: ``12-25``; ``11#4-4`` the fourth Thursday of November (negative from the month's end); ``easter+1``, ``orthodox+0``,
 ``passover+163`` days from a moving feast; ``hijri 10-01`` a day and ``hijri 09`` a month of the Islamic year.
 
-Islamic days follow the tabular calendar (civil epoch, leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29 of thirty). Where the
-moon is sighted, the day can be one off either way.
+Islamic days follow the Umm al-Qura calendar in 1400-1500 (1979-2077), the tabular calendar elsewhere (civil
+epoch, leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29 of thirty). Where the moon is sighted, the day can be one off either way.
 """
 
 import datetime as dt
 import re
+import tomllib
+from functools import lru_cache
 
 from helpers.language.times.calendar import add_days, month_end
+from helpers.paths import PACKAGE
 
 _HIJRI_EPOCH = dt.date(622, 7, 19).toordinal()  # 1 Muharram of year 1, proleptic Gregorian
 _MOVING = re.compile(r"(easter|orthodox|passover)([+-]\d+)$")
@@ -58,8 +61,22 @@ def passover(year: int) -> dt.date:
     return add_days(dt.date(year, 3, 1), day - 1 + _julian_lag(year))
 
 
+@lru_cache(maxsize=1)
+def _umm_al_qura() -> dict[tuple[int, int], dt.date]:
+    """(year, month) of the Islamic era -> its first day."""
+    table = tomllib.loads((PACKAGE / "knowledge" / "lexicon" / "hijri.toml").read_text("utf8"))
+    at, out = dt.date.fromisoformat(table["start"]), {}
+    for year, bits in enumerate(table["months"].split(), table["year"]):
+        for month in range(1, 13):
+            out[year, month] = at
+            at = add_days(at, 29 + (int(bits, 16) >> (12 - month) & 1))
+    return out
+
+
 def hijri(year: int, month: int, day: int) -> dt.date:
-    """A day of the Islamic year in the Gregorian calendar, by the tabular rule."""
+    """A day of the Islamic year in the Gregorian calendar."""
+    if first := _umm_al_qura().get((year, month)):
+        return add_days(first, day - 1)
     days = (year - 1) * 354 + (3 + 11 * year) // 30 + (59 * (month - 1) + 1) // 2 + day - 1
     return dt.date.fromordinal(_HIJRI_EPOCH + days)
 

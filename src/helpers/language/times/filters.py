@@ -16,6 +16,8 @@ _WAR_AFTER = re.compile(r"['’]?s?\s+War\b")
 _PAPER_AFTER = re.compile(r"\s+(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|Star|Sun|Tribune|World|Night Football|Club)\b")
 _LIST_BEFORE = re.compile(r"(\w+)[\s(]+(?:\d{3,4},\s+)*\d{3,4},?\s+(?:and|or)\s+$|(\w+)[\s(]+(?:\d{3,4},\s+)+$")
 _TITLE_BEFORE = re.compile(r"\b(?:Mrs?|Ms|Dr|Prime Minister|President|Minister|Secretary|Lady|Sir|Mayor|Envoy)\.?\s+$")
+_NAMED_AFTER = re.compile(r"[ \xa0]+(?:[A-Z][a-z]+[ \xa0]+)?([A-Z][a-z]+)")
+_DIGITS_BEFORE = re.compile(r"\d[ \xa0]$")
 _SET_NAME = re.compile(r"\s+[A-Z]")
 
 
@@ -32,6 +34,14 @@ def _before(text: str, at: int) -> str:
 def _after(text: str, at: int) -> str:
     found = _WORD_AFTER.match(text, at, at + 25)
     return found[1].lower() if found else ""
+
+
+def _of_name(text: str, m: re.Match[str]) -> bool:
+    """*the 5 June Movement*, *Black September*, *October 7 Square*: part of a name."""
+    if _before(text, m.start()) in _set("not_a_year", "named_days"):
+        return True
+    name = _NAMED_AFTER.match(text, m.end())
+    return bool(name and name[1].lower() in _set("not_a_year", "named_for"))
 
 
 def _is_name(word: str, text: str, at: int) -> bool:
@@ -56,6 +66,8 @@ def _year(text: str, m: re.Match[str]) -> bool:
         return True  # *resolutions 2118, 2254 and 1701*
     if _after(text, m.end()) in _set("not_a_year", "after"):
         return True
+    if phrase.isdigit() and _DIGITS_BEFORE.search(text, max(0, m.start() - 2), m.start()):
+        return True  # *+254 20 2019 1998*
     if phrase.isdigit() and word and _is_name(word, text, m.start()):
         return True
     edge = text[m.start() - 1 : m.start()] if m.start() else ""
@@ -76,10 +88,12 @@ def _weekday(text: str, m: re.Match[str]) -> bool:
 
 def _month(text: str, m: re.Match[str]) -> bool:
     """A bare month, or one behind *the*, *this*, *last*."""
+    if _of_name(text, m):
+        return True
     phrase = m.group()
     month = phrase.rstrip(".").split()[-1]
     low = month.lower()
-    if not month[0].isupper() and low in _set("month_needs", "ambiguous"):
+    if not month[0].isupper() and low in _set("month_needs", "lower"):
         return True
     if low in _set("month_needs", "short"):  # without a day or a full stop these are names and verbs
         return not phrase.endswith(".")
@@ -95,8 +109,8 @@ def _month(text: str, m: re.Match[str]) -> bool:
             return True
         if following in _set("month_needs", "cabinets") or _TITLE_BEFORE.search(text, max(0, m.start() - 20), m.start()):
             return True
-        if single:
-            return word not in _set("month_needs", "before") and word not in ("the", "a", "its", "their")
+        if single and not (word == "s" and following and text[m.start() - 2 : m.start()] == "s "):  # *the rebels' May offer*
+            return word not in _set("month_needs", "before") and word not in ("the", "a", "its", "their", "his", "her")
     in_time = word in _set("month_needs", "before") and word not in ("and", "to", "for", "by")
     if single and low in _set("month_needs", "given_names") and not in_time:
         name = _NAME_AFTER.match(text, m.end())
@@ -127,7 +141,7 @@ def _duration(text: str, m: re.Match[str]) -> bool:
 
 
 def _monthday(text: str, m: re.Match[str]) -> bool:
-    return m.group().lower().startswith(("may ", "march ")) and not m.group()[0].isupper()
+    return (m.group().lower().startswith(("may ", "march ")) and not m.group()[0].isupper()) or _of_name(text, m)
 
 
 def _holiday(text: str, m: re.Match[str]) -> bool:
@@ -144,6 +158,7 @@ _CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
     "clock": _clock,
     "duration": _duration,
     "monthday": _monthday,
+    "daymonth": _monthday,
     "holiday": _holiday,
 }
 

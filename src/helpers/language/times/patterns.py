@@ -70,6 +70,7 @@ def parts() -> dict[str, str]:
         "reference": _any(table["references"]),
         "set": _any(table["sets"]),
         "decade_word": _any(table["decades"]),
+        "nth": r"(?:first|second|third|fourth|fifth|last|final|penultimate|1st|2nd|3rd|4th|5th)",
         "ordinal": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
     }
 
@@ -97,13 +98,13 @@ def master() -> re.Pattern[str]:
     on_date = rf"(?:,?{S}(?:on{S})?(?:{p['weekday']},?{S})?(?:{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}|{p['weekday']}|today|tonight|tomorrow|yesterday|the{S}same{S}day)(?:,?{S}{p['year']})?)?"
     branches = {
         "iso": r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)",
-        "numeric": r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)(?![\w]|[.:/-]\d)|\d{4}(?:/\d\d?/|\.\d\d\.)\d\d?(?!\d)",
+        "numeric": r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)(?![\w]|[.:/-]\d)(?:,?[ \xa0]\d\d?:\d\d(?!\d))?|\d{4}(?:/\d\d?/|\.\d\d\.)\d\d?(?!\d)",
         "dotted": rf"\d{{1,2}}[.-]{p['month']}[.-]?(?:\d{{4}}|\d\d)(?!\d)",
         "clock": rf"(?:(?:around|about|at{S}around){S})?(?:{p['clock']}{p['zone']}?|(?:noon|midday|midnight){p['zone']}?){on_date}",
         "dateclock": rf"(?:{p['weekday']}|today|tomorrow|yesterday)(?:{S}at)?{S}(?:{p['clock']}{p['zone']}?|noon|midnight)",
         "monthday": rf"(?:(?:{which}|around|about){S})?{dayname}{p['month']}{S}(?:the{S})?{p['day']}(?:(?:{S}?[-–]{S}?){p['day']}(?!{S}?{p['month']}))?{date_tail}",
-        "daymonth": rf"{dayname}(?:the{S})?{p['day']}(?:{S}?[-–]{S}?{p['day']})?{S}(?:of{S})?{p['month']}{date_tail}",
-        "monthyear": rf"{edge}{p['month']}(?:{S}of)?,?{S}(?:{p['year']}|{spelled}|(?:of{S})?(?:last|this|next|that){S}year)",
+        "daymonth": rf"{dayname}(?:the{S})?{p['day']}(?:{S}?[-–]{S}?{p['day']})?{S}(?:day{S})?(?:of{S})?{p['month']}{date_tail}",
+        "monthyear": rf"{edge}{p['month']}(?:{S}of)?,?{S}(?:{p['year']}|{spelled}|(?:of{S})?(?:last|this|next|(?:that|the){S}same|that){S}year)",
         "month": rf"{edge}(?:{the_which}{S})?{p['month']}",
         "weekday": rf"(?:{the_which}{S})?{p['weekday']}(?:{S}(?:of{S})?(?:last|next|this){S}week(?![\w])|{S}week(?![\w]))?(?:(?:{S}|-)(?:early{S}|late{S})?{p['daypart']}s?(?![\w]))?",
         "daydeictic": rf"(?:{p['early']}{S})?(?:the{S}day{S}(?:before{S}yesterday|after{S}tomorrow)|today|tonight|yesterday|tomorrow)(?:(?:{S})(?:early{S}|late{S})?{p['daypart']}(?![\w]))?",
@@ -111,6 +112,11 @@ def master() -> re.Pattern[str]:
             rf"(?:{p['edge']}{S}|mid-|{p['early']}{S}(?:in{S})?)(?:the{S})?(?:(?:{which}){S}year|year{S}?-?end|(?:fiscal{S})?{p['year']}(?:s(?![\w]))?|(?:{which}{S})?(?:week|month|quarter|year|decade|century|season|summer|winter|spring|fall|autumn|weekend)(?![\w])(?:{S}{p['year']})?)"
         ),
         "lasthalf": rf"(?:the{S})?(?:last|latter|final){S}(?:half|quarter){S}of{S}(?:the{S}year{S})?{p['year']}",
+        "ofmonth": (
+            rf"the{S}(?:very{S})?(?:{p['nth']}|opening|closing){S}(?:(?:few|two|three|couple{S}of){S})?"
+            rf"(?:{p['weekday']}|days?|weeks?|weekend|half){S}(?:of|in){S}"
+            rf"(?:(?:{which}{S})?{p['month']}(?:(?:{S}of)?,?{S}{p['year']}|{S}(?:of{S})?(?:last|this|next|that){S}year)?|(?:the|{which}){S}month)(?![\w])"
+        ),
         "weekof": rf"(?:the{S})?week{S}of{S}(?:{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}){date_tail}",
         "quarter": (
             rf"the{S}{p['year']}{S}(?:period|quarter)(?![\w])|{p['ordinal']}-(?:quarter|half)(?![\w])(?:{S}{p['year']})?|(?:the{S})?(?:(?:{which}|(?:\d{{4}})|fiscal|this{S}year['’]s|last{S}year['’]s|next{S}year['’]s|final|year-ago|year-earlier){S})?(?:fiscal{S})?{p['ordinal']}{S}(?:(?:fiscal{S})?quarter|half)(?![\w])(?:{S}(?:of{S})?(?:the{S})?(?:(?:fiscal{S})?(?:year{S})?{p['year']}|(?:last|this|next){S}year))?"
@@ -118,7 +124,7 @@ def master() -> re.Pattern[str]:
         ),
         "qyear": rf"Q[1-4](?:{S}(?:of{S})?|/|['’])?(?:{p['year']}|(?:of{S})?(?:last|this|next){S}year)?(?![\w-])",
         "fiscal": rf"(?:the{S})?(?:fiscal{S}(?:year{S})?(?:{p['year']})|FY{S}?\d{{4}}|(?:{which}{S})fiscal{S}year)",
-        "ago": rf"{p['approx']}(?:an?{S}(?:half{S}|quarter{S})?|{p['number']}{S}(?:more{S})?|{p['vague']}{S})?{p['unit']}(?:{S}or{S}(?:so|more|two))?{S}(?:ago|earlier|later|before{S}(?:that|then)|from{S}now|hence|back|prior|beforehand|afterward|afterwards|previously)(?![\w])|a{S}(?:year|week|month|decade|century|generation)-ago|year-(?:ago|earlier)",
+        "ago": rf"{p['approx']}(?:an?{S}(?:half{S}|(?:quarter|half)(?:{S}of{S}a)?(?:{S}|-)(?=century|decade))?|half{S}an?{S}|{p['number']}{S}and{S}a{S}half{S}|{p['number']}{S}(?:more{S})?|{p['vague']}{S})?{p['unit']}(?:{S}or{S}(?:so|more|two))?{S}(?:ago|earlier|later|before{S}(?:that|then)|from{S}now|hence|back|prior|beforehand|afterward|afterwards|previously)(?![\w])|a{S}(?:year|week|month|decade|century|generation)-ago|year-(?:ago|earlier)",
         "aroundday": rf"(?:(?:the|a|an){S}|{p['number']}{S}|{p['vague']}{S})?{p['unit']}{S}(?:before|after){S}(?:{which}{S})?(?:{p['weekday']}|yesterday|tomorrow|{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}|{p['holiday']})(?:,?{S}{p['year']})?",
         "beforelast": rf"the{S}(?:day|week|weekend|month|year|decade){S}(?:before{S}last|after{S}next)(?![\w])",
         "weekon": rf"a{S}week{S}(?:on|from){S}(?:next{S})?(?:{p['weekday']}|today|tomorrow)",
@@ -135,8 +141,9 @@ def master() -> re.Pattern[str]:
         "old": rf"(?:{p['approx']})(?:{p['number']}|{p['vague']}|(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)))(?:{S}|-)?(?:{p['unit']})?(?:{S}|-)old(?![\w])",
         "every": rf"(?:every|each|per){S}(?:other{S}|single{S}|{p['number']}{S}|few{S})?(?:{p['unit']}|{p['weekday']}|{p['season']}|{p['daypart']}|{p['month']})(?![\w])|(?:once|twice|(?:two|three|four|five|six|several|many){S}times){S}(?:an?|per|each|every){S}{p['unit']}(?![\w])|(?:{p['weekday']}|morning|evening|night|weekend)s(?![\w])",
         "duration": (
+            rf"{p['approx']}(?:an?{S}|the{S})?(?:(?:half|quarter)(?:{S}(?:of{S})?a)?(?:{S}|-)(?:century|decade))(?![\w])(?:(?:{S}|-)long(?![\w]))?|"
             rf"{p['approx']}(?:the{S}(?!{p['number']}-)|at{S}least{S})?(?:{p['vague']}|{p['ranged']}|an?(?!{S}\w+s-long)|an?{S}(?:full|whole|entire|additional)|another(?:{S}{p['number']})?)(?:{S}|-)(?:(?:more|full|whole|straight|consecutive|additional|solid|long|successive){S})?(?:and{S}a{S}half{S})?{p['unit']}(?![\w]|(?:{S}|-)old\b)(?:(?:{S}|-)long(?![\w]))?(?:{S}and{S}(?:a{S}half|{p['number']}{S}{p['unit']})|{S}or{S}(?:two|so|more)(?![\w]))?"
-            rf"|{p['approx']}(?:the{S})?half{S}(?:an?{S}){p['unit']}(?![\w])"
+            rf"|{p['approx']}(?:the{S})?(?:half(?:{S}an?)?(?:{S}|-)){p['unit']}(?![\w])(?:(?:{S}|-)long(?![\w]))?"
             rf"|(?:the{S}|many{S}long{S})?(?:whole{S}|entire{S}|full{S})?(?:(?:day|week|month|year|decade|century|hour)s?-long|hours|days|weeks|months|years|decades|centuries)(?:{S}or{S}(?:even{S})?(?:days|weeks|months|years|decades)|{S}ahead)?(?![\w]|{S}of{S}age)"
         ),
         "theunit": rf"(?:the{S}|that{S}|all{S}(?:the{S})?)(?:whole{S}|entire{S}|full{S}|fiscal{S}|same{S}|previous{S})?(?:{p['unit']}|{p['season']}|{p['daypart']})(?![\w])(?:{S}(?:before|after|earlier)(?![\w]))?",

@@ -36,7 +36,8 @@ class State:
     published: dt.date | None
     day_first: bool | None = None
     last: dt.date | None = None  # the last day or period named in the text, by its first day
-    last_end: int = 0  # where it was named
+    last_start: int = 0  # where it was named
+    last_end: int = 0
     last_value: str | None = None
     quarter: tuple[str, int] | None = None  # last quarter named and where
     stated: dict[tuple[int, int], int] = field(default_factory=dict)  # (month, day) -> the year the text wrote with it
@@ -143,6 +144,10 @@ def length(amount: float, unit: str) -> str:
     return f"{'P' if unit == 'Y' else 'PT'}{f'{whole}{unit}' if whole else ''}{rest}{name}"
 
 
+_SPAN = re.compile(r"\s*(?:and|to|until|till|through|[-–])\s*")
+_SPAN_OPEN = re.compile(r"\b(?:between|from)\s+$", re.I)
+
+
 def _weekday(state: State, start: int, end: int, wanted: int, phrase: str) -> tuple[dt.date | None, str]:
     day = state.published
     if day is None:
@@ -160,10 +165,21 @@ def _weekday(state: State, start: int, end: int, wanted: int, phrase: str) -> tu
         return calendar.add_days(day, -(back or 7)), "the last one before publication"
     if re.search(r"\b(?:next|coming|following)\b", phrase):
         return calendar.add_days(day, (wanted - day.isoweekday()) % 7 or 7), "the next one after publication"
+    if state.last and _SPAN.fullmatch(state.text, state.last_end, start):
+        opened = _SPAN_OPEN.search(state.text, max(0, state.last_start - 10), state.last_start)
+        if opened and state.text[state.last_start : state.last_end].lower() in words()["weekdays"]:
+            return calendar.add_days(
+                state.last, (wanted - state.last.isoweekday()) % 7 or 7
+            ), "the first one after the day before it"
     ahead = direction(state.text, start, end)
     if ahead > 0 or (ahead == 0 and re.search(r"\bthis\b", phrase)):
         return calendar.add_days(day, (wanted - day.isoweekday()) % 7), "the next one, as its verb looks ahead"
     return calendar.add_days(day, -back), "the latest one not after publication"
+
+
+_DUTY_BEHIND = re.compile(
+    r"\b(?:had (?:to\b|until|till)|(?:was|were|had been) (?:due|supposed|meant|required|obliged|given)\b)[^.;\n]*$", re.I
+)
 
 
 def _nearest_year(state: State, start: int, end: int, month: int, day: int | None, phrase: str) -> tuple[int | None, str]:
@@ -189,6 +205,8 @@ def _nearest_year(state: State, start: int, end: int, month: int, day: int | Non
         return year, "the month of publication"
     if (day is not None and 0 < gap <= 4) or gap == 1:
         return year, "the nearest one"  # a day eight months back and more is written with its year
+    if gap > 0 and _DUTY_BEHIND.search(state.text, max(0, start - 90), start):
+        return year - 1, "the latest one, as it was due then"
     ahead = direction(state.text, start, end)
     if ahead > 0:
         return (year if gap > 0 or gap >= -2 else year + 1), "the next one, as its verb looks ahead"
@@ -224,8 +242,11 @@ def iso(state, m, phrase):
     return Found("TIME" if "T" in value else "DATE", value)
 
 
+_HOUR = re.compile(r" (\d\d?):(\d\d)$")
+
+
 def numeric(state, m, phrase):
-    first, second, third = (int(n) for n in re.findall(r"\d+", phrase))
+    first, second, third, *_ = (int(n) for n in re.findall(r"\d+", phrase))
     if len(re.match(r"\d+", phrase)[0]) == 4:
         value = _day_value(first, second, third) if 1 <= second <= 12 else None
         return Found("DATE", value) if value else None
@@ -242,6 +263,8 @@ def numeric(state, m, phrase):
     ):
         return None  # 3.5.12 is a section or a version oftener than a day
     value = _day_value(year, month, day) if 1 <= month <= 12 else None
+    if value and (hour := _HOUR.search(phrase)):
+        return Found("TIME", f"{value}T{int(hour[1]):02d}:{hour[2]}") if int(hour[1]) < 25 and int(hour[2]) < 60 else None
     how = "day first" if day_first else "month first"
     return Found("DATE", value, why=how) if value else None
 
@@ -287,10 +310,12 @@ monthday = daymonth = _full_day
 def monthyear(state, m, phrase):
     month, year, why, basis = _month_of(phrase), _year_of(phrase), None, "stated"
     if year is None:
-        rel = re.search(r"\b(last|this|next|that) year\b", phrase)[1]
-        base = state.last.year if rel == "that" and state.last else state.published and state.published.year
+        rel = re.search(r"\b(last|this|next|that|same) year\b", phrase)[1]
+        base = state.last.year if rel in ("that", "same") and state.last else state.published and state.published.year
         year = base + {"last": -1, "next": 1}.get(rel, 0) if base else None
         basis, why = _relative(state, f"{rel} year")
+        if rel in ("that", "same") and state.last:
+            basis, why = "relative to text", "the year named before"
     return Found("DATE", _day_value(year, month, None), basis, why, _mod(phrase))
 
 
@@ -470,6 +495,54 @@ def weekof(state, m, phrase):
     return Found("DATE", calendar.week(dt.date.fromisoformat(found.value[:10])), found.basis, found.why)
 
 
+_NTH = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "last": -1,
+    "final": -1,
+    "penultimate": -2,
+    "opening": 1,
+    "closing": -1,
+}
+
+
+def ofmonth(state, m, phrase):
+    """*the last week of January*: the week that holds most of those days; *the first Friday of March*; *the first days of May*."""
+    head = re.match(r"the (?:very )?(\w+) (?:(few|two|three|couple of) )?(\w+) (?:of|in) (.+)$", phrase)
+    nth, unit, tail = head[1], head[3], head[4]
+    number_ = _NTH.get(nth) or int(re.match(r"\d", nth)[0])
+    if tail.endswith("month"):
+        found = whichunit(state, m, "this month" if tail == "the month" else tail)
+    elif _year_of(tail) or tail.endswith(" year"):
+        found = monthyear(state, m, tail)
+    else:
+        found = month(state, m, tail)
+    first, last, grain = calendar.span(found.value) if found else (None, None, None)
+    if found is None or grain != "month":
+        return found
+    found.mod = {1: "START", -1: "END"}.get(number_, "MID")
+    if head[2] or unit in ("days", "weeks", "half"):
+        return found
+    if unit in ("day", "week", "weekend"):
+        if unit == "day":
+            day = calendar.add_days(first, number_ - 1) if number_ > 0 else calendar.add_days(last, number_ + 1)
+            return Found("DATE", day.isoformat(), found.basis, found.why)
+        wanted = 4 if unit == "week" else 6  # the week of the nth Thursday, the weekend of the nth Saturday
+    elif not (wanted := _weekday_of(unit)):
+        return None
+    if number_ > 0:
+        day = calendar.add_days(first, (wanted - first.isoweekday()) % 7 + 7 * (number_ - 1))
+    else:
+        day = calendar.add_days(last, -((last.isoweekday() - wanted) % 7) + 7 * (number_ + 1))
+    if not first <= day <= last:
+        return None
+    value = day.isoformat() if _weekday_of(unit) else calendar.week(day) + ("-WE" if unit == "weekend" else "")
+    return Found("DATE", value, found.basis, found.why)
+
+
 def quarter(state, m, phrase):
     ordinal = next((value for word, value in words()["ordinals"].items() if re.search(rf"\b{word}\b", phrase)), None)
     if ordinal is None and re.search(r"\b(?:last|latter|final) (?:half|quarter)", phrase) and _year_of(phrase):
@@ -535,8 +608,19 @@ def fiscal(state, m, phrase):
     return whichunit(state, m, phrase.replace("fiscal ", "").removeprefix("the "))
 
 
+_PART_OF = re.compile(r"\b(?:an? |the )?(quarter|half)(?: (?:of )?a)?[ -](century|decade)\b")
+_PART_YEARS = {("quarter", "century"): "25", ("half", "century"): "50", ("half", "decade"): "5"}
+
+
+def _in_years(phrase: str) -> str:
+    """*a quarter of a century* as *25 years*."""
+    return _PART_OF.sub(lambda m: f"{_PART_YEARS.get((m[1], m[2]), '2.5')} years", phrase)
+
+
 def ago(state, m, phrase):
-    mod = _mod(phrase)
+    mod, phrase = _mod(phrase), _in_years(phrase)
+    if phrase.endswith((" earlier", " later")) and state.text[m.end() : m.end() + 5].split() == ["than"]:
+        return None  # *a day earlier than planned*
     bare = _EXTRA.sub("", phrase)
     later = bool(re.search(r"\b(?:later|from now|hence|afterwards?)$", bare))
     to_text = bool(
@@ -567,7 +651,7 @@ def ago(state, m, phrase):
         if anchor is None:
             return Found("DATE", _period(state, unit, 0, None), "unresolved", "no publication date", mod)
         return Found("DATE" if unit != "H" else "TIME", anchor.isoformat(), basis, phrase, mod) if unit == "H" else None
-    if unit in ("Y",) and state.quarter and not later and m.start() - state.quarter[1] < 900 and amount == int(amount):
+    if unit == "Y" and state.quarter and not later and m.start() - state.quarter[1] < 900 and amount == int(amount):
         value = state.quarter[0]
         return Found("DATE", f"{int(value[:4]) - int(amount)}{value[4:]}", "relative to text", "before the quarter named", mod)
     step = int(amount) if amount == int(amount) else None
@@ -699,6 +783,8 @@ def whichunit(state, m, phrase):
                 return Found("DATE", f"XXXX-{code}", "unresolved", "no publication date", mod)
             bare = which == "the" or not re.match(r"(?:\w+ )?(?:this|current)\b", state.text[m.start() : m.end()].lower())
             ahead = direction(state.text, m.start(), m.end()) if bare and not step else 0
+            if to_text and step > 0 and state.last_value and (named := calendar.span(state.last_value)[1]):
+                anchor = named  # *the following spring*, of 2016: in 2017
             return Found("DATE", f"{_season_year(anchor, code, step, ahead)}-{code}", basis, why, mod)
     part = words()["dayparts"].get(word)
     if part:
@@ -838,7 +924,7 @@ def every(state, m, phrase):
 
 
 def durations(state, m, phrase):
-    mod = _mod(phrase)
+    mod, phrase = _mod(phrase), _in_years(phrase)
     bare = re.sub(r" \(\d+\)", "", _EXTRA.sub("", phrase)).removeprefix("the ")
     if re.match(r"(?:many long )?(?:whole |entire |full )?(?:\w+s?-long|[a-z]+s)(?: or .*)?$", bare) and not re.match(
         r"(?:several|few|many|some)\b", bare
@@ -914,6 +1000,8 @@ def theunit(state, m, phrase):
     word = re.sub(r" (?:before|after|earlier)$", "", phrase).split()[-1]
     that = phrase.startswith("that ") or " same " in phrase
     unit = _unit(word)
+    if tail and tail[1] == "earlier" and state.text[m.end() : m.end() + 5].split() == ["than"]:
+        return None
     if tail and unit and unit not in _TIME_UNITS and not word.endswith("s"):
         if re.match(r"\s+\w", state.text[m.end() : m.end() + 3]) and tail[1] != "earlier":
             return Found("DURATION", duration("1", unit))  # *the day after he resigned*: nothing says when
@@ -1027,7 +1115,7 @@ def holiday(state, m, phrase):
         return None
     first, last = days
     value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-    return Found("DATE", value, basis, f"{why or 'stated'}; tabular calendar, a day either way" if "hijri" in rule else why)
+    return Found("DATE", value, basis, f"{why or 'stated'}; Umm al-Qura calendar, a day either way" if "hijri" in rule else why)
 
 
 def reference(state, m, phrase):
@@ -1064,7 +1152,7 @@ def shortyear(state, m, phrase):
 RESOLVERS = {
     "iso": iso, "numeric": numeric, "dotted": dotted, "clock": clock, "dateclock": dateclock, "monthday": monthday,
     "daymonth": daymonth, "monthyear": monthyear, "month": month, "weekday": weekday, "daydeictic": daydeictic,
-    "yearpart": yearpart, "quarter": quarter, "weekof": weekof, "lasthalf": quarter, "fiscal": fiscal, "qyear": qyear, "beforelast": beforelast, "weekon": weekon, "ago": ago, "aroundday": aroundday, "overdue": overdue,
+    "yearpart": yearpart, "quarter": quarter, "weekof": weekof, "ofmonth": ofmonth, "lasthalf": quarter, "fiscal": fiscal, "qyear": qyear, "beforelast": beforelast, "weekon": weekon, "ago": ago, "aroundday": aroundday, "overdue": overdue,
     "whichunit": whichunit, "season": season, "bareseason": bareseason, "decade": decade, "century": century,
     "spelledyear": spelledyear, "yearend": yearend, "old": old, "every": every, "duration": durations, "theunit": theunit,
     "daypart": daypart, "holiday": holiday, "reference": reference, "set": set_, "year": year, "shortyear": shortyear,

@@ -19,7 +19,17 @@ _DOT_WORDS = re.compile(
 )
 _DETERMINER = re.compile(r"\b(?:an?|its|their|his|her)\s+$", re.I)
 _NOUN = re.compile(r"\s+([a-z]{3,})\b")
-_POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}?(\w+)")
+_POSSESSIVE = re.compile(r"['’]s?((?:\s+[\w-]+){1,4})")
+_RUN_UP = re.compile(
+    r"\b(?:ahead of|in advance of|in the run-?up to|in preparation for|(?:preparations?|preparing|plans|hopes|hoping|agenda) for)"
+    r"\s+(?:[\w’'-]+\s+){0,7}?(?:(?:for|on|at|of)\s+)?(?:the\s+)?$",
+    re.I,
+)  # *ahead of a summit in Doha on Friday*
+_IS_ON = re.compile(
+    r"\b(?:is|are)\s+(?:only\s+|just\s+|now\s+)?(?:on|for|until|this|next)\s+(?:the\s+)?$", re.I
+)  # *the vote is on Sunday*
+_OF_LIMIT = re.compile(r"\b(?:deadline|cut-?off|target|date) (?:of|for)\s+(?:the\s+)?$", re.I)
+_PASSED = re.compile(r"\s+(?:had |has |have )?(?:passed|expired|lapsed|came|went|slipped|ran out)\b")
 _RIGHT_PAST = re.compile(r"['’]?s?\s+(?:was|were|had|has)\b")
 
 
@@ -94,9 +104,23 @@ def _group(found: list[str], low: list[str], i: int) -> int:
         return -1
     if word in ("is", "are") and after.endswith("ing"):
         return 1
-    if word in sets["scheduled_present"] and found[i].islower() and before not in ("the", "a", "an", "its", "their", "did"):
-        return 1
-    return 0
+    return int(_announces(found, low, i))
+
+
+def _announces(found: list[str], low: list[str], i: int) -> bool:
+    """Is this a simple present that tells what is arranged: *leaves for Doha*, *the truce takes effect*, *envoys meet*?"""
+    sets, word = _sets(), low[i]
+    before, after = low[i - 1] if i else "", low[i + 1] if i + 1 < len(low) else ""
+    if word in sets["scheduled_present"]:
+        good = after != "of"
+    elif word in sets["scheduled_with_object"]:
+        good = bool(after) and after not in sets["particles"]
+    else:
+        good = f"{word} {after}" in sets["scheduled_phrases"]
+    if not good or not found[i].islower() or before in sets["no_verb_after"]:
+        return False
+    helper = next((w for w in reversed(low[max(0, i - 3) : i]) if w not in sets["adverbs"]), "")
+    return helper not in ("did", "didn't", "didn’t")
 
 
 def _verdict(text: str, reverse: bool) -> int:
@@ -108,6 +132,13 @@ def _verdict(text: str, reverse: bool) -> int:
         if verdict := _group(found, low, i):
             return verdict
     return 0
+
+
+def _went_on(left: str, sets: dict[str, frozenset[str]]) -> bool:
+    """Is the last verb one of what went on: *talked until Friday*; not *was to stay*, *was postponed*, *held off*?"""
+    low = [word.lower() for word in _WORD.findall(left)][-6:]
+    last = next((i for i in range(len(low) - 1, -1, -1) if _past_word(low[i], low[i], sets)), None)
+    return last is not None and low[last] in sets["went_on"] and "to" not in low[last:] and "off" not in low[last:]
 
 
 def _clause_left(text: str, start: int) -> str:
@@ -132,9 +163,15 @@ def direction(text: str, start: int, end: int, *, aims: bool = True) -> int:
         return -1
     right = text[end : end + _CLAUSE_AFTER]
     if m := _POSSESSIVE.match(right):
-        if _RIGHT_PAST.match(right):
+        if _RIGHT_PAST.match(right) or not any(word.lower() in sets["coming_nouns"] for word in m[1].split()):
             return -1
-        return _verdict(left, reverse=True) if m[1].lower() in sets["coming_nouns"] else -1
+        if _RUN_UP.search(left):
+            return 1
+        return _verdict(_clause_right(right), reverse=False) or _verdict(left, reverse=True)
+    if _OF_LIMIT.search(left):
+        return -1 if _PASSED.match(right) else 1
+    if _RUN_UP.search(left) or _IS_ON.search(left):
+        return 1
     if _RIGHT_PAST.match(right):
         return -1
     if _DETERMINER.search(left) and (noun := _NOUN.match(right)):
@@ -146,6 +183,8 @@ def direction(text: str, start: int, end: int, *, aims: bool = True) -> int:
         bare = not left[: limit.start()].strip()
         if bare and _verdict(_clause_right(right), reverse=False) > 0:
             return 1  # *By Friday, they will present a draft.*
+        if limit[1].lower() in ("until", "till") and before < 0 and _went_on(left[: limit.start()], sets):
+            return -1
         perfect = re.search(r"\bhad\s+(?:not\s+)?\w+(?:ed|en|de|nt|ld)\b", left)
         return -1 if limit[1].lower() in ("until", "till", "by") and (bare or (perfect and before < 0)) else 1
     if aims and _AIM.search(left):
