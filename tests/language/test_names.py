@@ -140,6 +140,41 @@ def test_an_acronym_means_what_the_article_says() -> None:
     assert of(text, "Okello Tarin").affiliation == "Karu Liberation Army"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("VELM, Chad (ONA) - Talks failed, ONA said.", "ONA", None),
+        ("The Central African Republic (CAR) agreed. CAR left.", "CAR", "Central African Republic"),
+        ("The Karu News Group said so.", "Karu News Group", None),
+        ("Four Border Guard Police posts fell.", "Border Guard", None),
+        ("The Northern Alliance fought on in Kenya.", "Northern Alliance", "Northern Alliance"),
+    ],
+)
+def test_short_forms_outlets_and_namesakes(text: str, words: str, name: str | None) -> None:
+    found = {text[m.start : m.end]: m for m in mentions(text)}
+    assert (found[words].name if words in found else None) == name
+    assert words not in found or found[words].affiliation is None
+
+
+def test_two_persons_of_one_surname_stay_two() -> None:
+    text = "Kenyan envoy Lena Malvo spoke. Malvo left. Idris Malvo, the Chadian minister, stayed. Malvo was tired."
+    assert [m.name for m in mentions(text) if text[m.start : m.end] == "Malvo"] == ["Lena Malvo", "Idris Malvo"]
+    namesake = "Kenyan envoy Orrin Aliyev spoke. Aliyev left."
+    assert {m.name for m in mentions(namesake) if m.kind == "person"} == {"Orrin Aliyev"}
+
+
+def test_an_office_is_first_whoever_the_article_names_so() -> None:
+    text = "Kenyan President Lena Oskar met Chadian President Idriss Malvo. The Kenyan president and the Chadian leader agreed."
+    assert of(text, "Kenyan president").name == "Lena Oskar"
+    assert of(text, "Chadian leader").name == "Idriss Malvo"
+    assert "Idriss Deby" not in [m.name for m in mentions("Idriss Malvo, the Chadian president, left.", dt.date(2010, 1, 1))]
+
+
+def test_capitals_in_a_row_speak_for_governments() -> None:
+    text = "Tehran, Moscow and Ankara agreed."
+    assert [(m.name, m.reading) for m in mentions(text)] == [("Iran", "actor"), ("Russia", "actor"), ("Turkey", "actor")]
+
+
 def test_a_surname_follows_the_full_name() -> None:
     text = "Kenyan envoy Lena Oskarra spoke. Oskarra left."
     assert of(text, "Oskarra").name == "Lena Oskarra"

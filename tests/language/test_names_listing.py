@@ -52,6 +52,11 @@ def test_a_state_named_often_is_an_actor_all_the_same() -> None:
     assert "Norway" in actors(" ".join([once] * 4))
 
 
+def test_who_is_spoken_of_by_an_office_only_is_no_actor_beside_the_state() -> None:
+    assert "Uhuru Kenyatta" not in actors("Kenya agreed. The Kenyan president was tired.")
+    assert "Uhuru Kenyatta" in actors("Uhuru Kenyatta agreed. The Kenyan president was tired.")
+
+
 def test_the_host_is_an_actor_though_named_as_a_place() -> None:
     assert "Norway" in actors("Norway hosted talks between Chad and Sudan.")
 

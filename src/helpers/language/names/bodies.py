@@ -22,6 +22,9 @@ _INTRODUCED = re.compile(
     rf"\b(?:rebel|armed|militant|guerrilla|insurgent|separatist|paramilitary|jihadist|secessionist)\s+(?:group|movement|faction|organi[sz]ation|militia|alliance|coalition)s?,?\s+(?:the\s+|called\s+|known\s+as\s+)?((?:{CAP})(?:[\s-]{CAP}){{0,4}}(?:\s+(?:of|for)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{0,2}})?)"
 )
 _GOVERNMENT = re.compile(r"(?<![\w’'-])([A-Z][a-z]{3,}(?:an|ese|ish|i|ic|ch|ene|er))\s+(government|authorities|junta)\b")
+_OUTLET_BEHIND = re.compile(
+    r"\s+(?:Police|News|Press|Radio|TV|Television|Bank|University|Institute|Hospital|Airport|Hotel|School)\b"
+)
 _MEMBERS = re.compile(r"([A-Z][a-z]+)\s+(?:of|from)\s+(?:the\s+)?")
 # Bodies whose name may begin with their head word: *Movement for ...*, *Forces of ...*
 _FIRST = frozenset(
@@ -61,7 +64,11 @@ def find_bodies(reader: Reader) -> None:
                 acronyms[short[1]] = mention
     for m in _ACRONYM.finditer(text):
         owner = next((k for k in reversed(reader.before(m.start() + 1)) if k.end == m.start()), None)
-        if owner and owner.kind != "person":
+        if (
+            owner
+            and owner.kind != "person"
+            and not (owner.kind == "state" and not _stands_for(m[1], text[owner.start : owner.end]))
+        ):
             acronyms.setdefault(m[1], owner)
     for short, owner in acronyms.items():
         _spelt_out(reader, owner, short)
@@ -113,6 +120,13 @@ def _spelt_out(reader: Reader, owner: Mention, short: str) -> None:
                 Mention(*m.span(), owner.actor_id, owner.name, owner.kind, owner.affiliation, "alias", why="acronym given")
             )
     again(reader, owner, short, why="acronym given")
+
+
+def _stands_for(short: str, name: str) -> bool:
+    """Are these the initials of the name? A state has no other short form: in *Velm, Orria (ONA)* that is a news agency."""
+    initials = "".join(word[0] for word in re.findall(r"[A-Z][\w’'-]*", name)).upper()
+    plain = re.sub(r"[^A-Z]", "", short.upper())
+    return len(initials) > 1 and (initials.startswith(plain) or plain.startswith(initials))
 
 
 def _governments(reader: Reader) -> None:
@@ -181,6 +195,8 @@ def _body(reader: Reader, start: int, end: int) -> Mention | None:
         end = start + len(re.match(r"\s*" + r"\s+".join(map(re.escape, words)), text[start:end])[0])
     name = " ".join(text[start:end].split())
     head = words[of_head if of_head is not None else last].strip(".,")
+    if any(word in lexicon["never"] for word in words[1:]) or _OUTLET_BEHIND.match(text, end):
+        return None  # *the Orrin News Group*, *the Border Guard Police*: an outlet, a bank, a police
     if len(words) < 2 or head in lexicon["never"] or reader.known.title(name.lower()) or reader.elsewhere(start, end):
         return None
     if len(words) == 2 and words[0] in table()["persons"]["not_names"]:

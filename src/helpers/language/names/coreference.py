@@ -4,6 +4,7 @@ import bisect
 import re
 from collections import Counter
 
+from helpers.knowledge import Title
 from helpers.knowledge.spelling import slug
 from helpers.language.document import Mention
 from helpers.language.names.lexicon import table
@@ -15,6 +16,9 @@ _NOT_IN_OFFICE = re.compile(
     r"\b(?:(?:former|late|ex|ousted|deposed|then|next|future|once|previous|exiled|two|three|first|every|any|no)[\s-]+"
     r"|(?:aide|aides|adviser|advisor|advisers|advisors|assistant|assistants|deputy|envoy|secretary|spokesman|spokeswoman|spokesperson|wife|son|brother)\s+(?:to|of|for)\s+(?:the\s+)?)$",
     re.IGNORECASE,
+)
+_APPOSED_TO = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bfrom )(?<!\bof )\b[A-ZÀ-Þ][\w’-]+\s(?:(?:al|bin|de|von|der|van)\s)?[A-ZÀ-Þ][\w’-]+,\s(?:who\s(?:is|was)\s)?(?:the\s)?(?:[a-z]+\s)?$"
 )
 _DEFINITE = re.compile(r"\b[Tt]he\s+((?:[a-z-]+\s+)?[a-z][a-z-]+)\b")
 _PRONOUN = re.compile(r"(?<![\w“\"])(He|She|he|she)(?=\s+[a-z’'])")
@@ -67,6 +71,8 @@ def resolve_offices(reader: Reader) -> None:
         tail = text[end : end + 40]
         if _NOT_IN_OFFICE.search(text, max(0, mention.start - 40), mention.start):
             continue  # *the former Orrian president*, *an aide to Orria's president*
+        if _APPOSED_TO.search(text, max(0, mention.start - 60), mention.start):
+            continue  # *X Y, the Orrian president*: somebody else by that name
         if re.match(r",?\s+(?:[A-Z][a-z]|al-|el-)", tail) or re.match(
             r"['’]s\s+(?:office|spokes|party|aide|adviser|residence)", tail
         ):
@@ -74,7 +80,7 @@ def resolve_offices(reader: Reader) -> None:
         named = [
             m
             for m in reader.mentions
-            if m.kind == "person" and m.affiliation == mention.name and m.office and title.office in _offices(reader, m.office)
+            if m.kind == "person" and m.affiliation == mention.name and m.office and _holds(reader, title, m.office)
         ]
         holders = known.office(title.office, mention.name, reader.day) if reader.day else []
         if named:
@@ -96,6 +102,17 @@ def resolve_offices(reader: Reader) -> None:
         else:
             continue
         reader.replace(who)
+
+
+def _holds(reader: Reader, title: Title, words: str) -> bool:
+    """Is that office among a person's, or the person a leader by another word: *the Orrian leader* of the president?"""
+    if title.office in _offices(reader, words):
+        return True
+    return (
+        title.office == "leader"
+        and not _lower(reader, words)
+        and any((other := reader.known.title(word)) and other.level == "leader" for word in words.split())
+    )
 
 
 def _offices(reader: Reader, words: str) -> set[str]:

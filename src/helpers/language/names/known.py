@@ -3,7 +3,7 @@
 import re
 
 from helpers.knowledge import Entry, Reading
-from helpers.knowledge.spelling import plain
+from helpers.knowledge.spelling import plain, slug
 from helpers.language.names.lexicon import table
 from helpers.language.names.reading import place_or_actor
 from helpers.language.names.shapes import titled as titled_line
@@ -14,6 +14,7 @@ _CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|pool|via|credit|photographer)\b[^()
 _CAPITALS = re.compile(r"(?m)^(?=[^\n]*[A-ZÀ-Þ]{4})(?=[^\n]*[A-ZÀ-Þ][^\w\n]+[A-ZÀ-Þ]{2})[^a-zß-ÿ\n]{14,}$")
 _FAMILY = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-[A-Z][a-z]+)?)\b")
 _TITLE_BEFORE = re.compile(r"([A-Za-z-]+)\.?\s+$")
+_QUALIFIED = re.compile(r"\((?:[^()]* )?([^() ]+)\)$")
 _OUTLET = re.compile(
     r"\s+(?:Times|Post|Herald|Tribune|Gazette|Daily|News|Telegraph|Guardian|Today|TV|Radio|University|Institute|Airlines|Airways|Street|Cup)\b"
 )
@@ -50,9 +51,31 @@ def find_known(reader: Reader) -> None:
         entry = known.entries[reading.entry]
         named.add(reading.entry)
         _add(reader, entry, reading, start, end)
+    _namesakes(reader)
     again = [hit for hit in short if not _short(reader, *hit, named)]
     for hit in again:  # whom a title further down made known
         _short(reader, *hit, named)
+
+
+def _namesakes(reader: Reader) -> None:
+    """A body named with common words alone (*Northern Alliance*) is another of that name where its country goes unnamed
+    while others are: it keeps the name, not what is known of it."""
+    named = {m.name for m in reader.mentions if m.kind == "state"}
+    if not named:
+        return
+    common = table()["organisation"]["common"] | table()["organisation"]["heads"] | table()["organisation"]["qualifiers"]
+    for mention in reader.mentions:
+        if mention.kind not in ("organisation", "armed_group") or not mention.affiliation or mention.affiliation in named:
+            continue
+        words = re.findall(r"[\w’'-]+", reader.text[mention.start : mention.end])
+        home = reader.known.resolve(mention.affiliation)
+        if len(words) < 2 or any(word not in common for word in words) or home is None or home.kind != "state":
+            continue
+        lands = {place.affiliation for a, b in reader.others if (place := reader.known.resolve(reader.text[a:b]))}
+        if mention.affiliation not in lands:
+            name = " ".join(words)
+            mention.actor_id, mention.name, mention.affiliation = slug(name), name, None
+            mention.how, mention.why = "unseen name", "a namesake: its country is not named"
 
 
 def _hits(reader: Reader) -> list[tuple[int, int, int]]:
@@ -106,7 +129,7 @@ def _add(reader: Reader, entry: Entry, reading: Reading, start: int, end: int) -
         meant, why = place_or_actor(reader.text, start, end, reading.how == "metonym")
         if reader.text[end : end + 6].lower() == "-based":
             meant, why = "place", "-based"
-        elif why != "possessive" and _behind_place(reader, start):
+        elif why != "possessive" and _behind_place(reader, start, reading):
             meant, why = "place", "behind a place in it"
         elif why not in ("possessive", "subject") and not why.startswith("…") and _place_first(reader, start, end):
             meant, why = "place", "a place, where nothing says it acts"
@@ -115,9 +138,9 @@ def _add(reader: Reader, entry: Entry, reading: Reading, start: int, end: int) -
     reader.add(of_entry(entry, reader, start, end, "name" if reading.how == "name" else "alias"))
 
 
-def _behind_place(reader: Reader, start: int) -> bool:
+def _behind_place(reader: Reader, start: int, reading: Reading) -> bool:
     """Is this the state of the city before it: *Velm, Orria*?"""
-    if reader.text[start - 2 : start] != ", ":
+    if reading.how == "metonym" or reader.text[start - 2 : start] != ", ":
         return False
     if reader.others and reader.others[-1][1] == start - 2:
         return True
@@ -157,7 +180,8 @@ def _choose(reader: Reader, surface: str, start: int, end: int, readings: tuple[
             return seated[0]
         chosen = [r for r in readings if known.entries[r.entry].name == ambiguity.default]
         if chosen:
-            return chosen[0]
+            where = _QUALIFIED.search(ambiguity.default)  # *Troika (South Sudan)* where the text names that country
+            return chosen[0] if where is None or where[1] in reader.text else None
     best = sorted(readings, key=lambda r: (_ORDER.get(r.how, 9), bool(r.needs), not _current(reader, r)))
     return best[0] if best[0].how != "place" else None
 
@@ -202,6 +226,8 @@ def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], 
         return False  # another person of that name: *Leyla Aliyeva* is not *Aliyev*
     if full:
         entry = known.entries[full[0].entry]
+    elif _anothers(reader, text[start:end]):
+        return False
     else:
         now = [r for r in readings if _current(reader, r)]
         if not titled and (len(now) != 1 or end - start < 5 or not _at_home(reader, now[0], text[start:end])):
@@ -212,6 +238,19 @@ def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], 
         entry = known.entries[chosen[0].entry]
         named.add(chosen[0].entry)
     return reader.add(of_entry(entry, reader, start, end, "alias"))
+
+
+def _anothers(reader: Reader, surname: str) -> bool:
+    """Does the article name somebody else of that family name in full: *the envoy Orrin [Aliyev]*?"""
+    not_names = table()["persons"]["not_names"]
+    for match in re.finditer(rf"(?<![\w-])([A-ZÀ-Þ][a-zß-ÿ’'-]+)\s+{re.escape(surname)}(?![\w-])", reader.text):
+        word, lead = match[1], reader.text[max(0, match.start() - 2) : match.start()]
+        opens = not lead.strip() or lead[0] in '.!?“"'  # a sentence opener need not be a name
+        if word in reader.known.given_names or not (
+            opens or word in not_names or reader.known.title(word) or reader.covered(*match.span(1))
+        ):
+            return True
+    return False
 
 
 def _at_home(reader: Reader, reading: Reading, surface: str) -> bool:

@@ -22,7 +22,7 @@ def mark(mentions: Iterable[MutableMapping[str, Any]], body: str, taking_part: I
     """Sets ``listed`` in each row: is this a mention by which its actor stands among those of the article?
 
     ``mentions``: all rows of that table of one article; ``taking_part``: names to keep whatever the words around them,
-    since a role says so. Of an actor that is kept, the places it also names are not listed, unless there is nothing else.
+    since a role says so. Who is only spoken of by an office (*the Orrian president*) is no actor beside the state. Of an actor that is kept, the places it also names are not listed, unless there is nothing else.
     """
     rows = list(mentions)
     named = [row for row in rows if row["how"] != "coreference"]
@@ -36,10 +36,17 @@ def mark(mentions: Iterable[MutableMapping[str, Any]], body: str, taking_part: I
         if row["reading"] != "place":
             acting.add(name)
     kept = set(taking_part)
+    by_office = {row["name"] for row in people if row["how"] == "office"}
+    unnamed = by_office - {row["name"] for row in people if row["how"] != "office"} - kept
     for row in rows:
         name = row["name"]
-        row["listed"] = row["how"] != "coreference" and (
-            (name in kept and name not in acting) or (row["reading"] != "place" and (strength[name] >= _ENOUGH or name in kept))
+        row["listed"] = (
+            row["how"] != "coreference"
+            and name not in unnamed
+            and (
+                (name in kept and name not in acting)
+                or (row["reading"] != "place" and (strength[name] >= _ENOUGH or name in kept))
+            )
         )
 
 

@@ -46,11 +46,27 @@ def find_persons(reader: Reader) -> None:
             written = " ".join(reader.text[slice(*span)].split())
             found[written] = mention
             again(reader, mention, written, "name")
+    _surnames(reader, found)
+
+
+def _surnames(reader: Reader, found: dict[str, Mention]) -> None:
+    """The surname alone is whoever was named in full last before it; in front of them all, the first of that name."""
     not_names = table()["persons"]["not_names"]
+    shared: dict[str, list[Mention]] = {}
     for name, mention in found.items():
         surname = name.split()[-1]
         if len(name.split()) > 1 and surname not in not_names and len(surname) > 2:
-            again(reader, mention, surname)
+            shared.setdefault(surname, []).append(mention)
+    for surname, people in shared.items():
+        if len(people) == 1:
+            again(reader, people[0], surname)
+            continue
+        full = [m for m in reader.mentions if any(m.name == who.name for who in people)]
+        for at in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", reader.text):
+            before = [m for m in full if m.start < at.start()]
+            last = before[-1] if before else people[0]
+            who = next(m for m in people if m.name == last.name)
+            again(reader, who, surname, within=at.span())
 
 
 def _note_office(reader: Reader, mention: Mention, floor: int) -> None:

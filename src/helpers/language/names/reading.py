@@ -10,7 +10,7 @@ _VENUE = re.compile(
     r"\s+(?:meetings?|talks|summit|round|session|conference|accords?|agreements?|process|negotiations|format|declaration|protocol)\b"
 )
 _TOWN = frozenset(("capital", "city", "town", "resort", "metropolis"))
-_DATELINE = re.compile(r",\s+[A-Z][\w.]+[^\w]|\s*\(|\s+[–—|-]\s|\s*[:/]")
+_DATELINE = re.compile(r",\s+[A-Z][\w.]+(?!,?\s+and\b|,\s)[^\w]|\s*\(|\s+[–—|-]\s|\s*[:/]")
 _ALONE = re.compile(r"[ \t]*(?:\n|$)")
 _AFTER = re.compile(r"[,]?\s+([a-z]+)")
 _AND_BEFORE = re.compile(r"([A-Z][\w./-]+(?:\s[A-Z][\w-]+)?)(?:,\s[A-Z]\w+)*,?\s+(?:and|or)\s+$")

@@ -37,9 +37,16 @@ def titled(text: str, start: int) -> bool:
     return len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
-def again(reader: Reader, mention: Mention, surface: str, how: str = "alias", why: str = "named before") -> None:
-    """Adds a mention wherever else the surface stands."""
-    for m in re.finditer(rf"(?<![\w-]){re.escape(surface)}(?![\w-])", reader.text):
+def again(
+    reader: Reader,
+    mention: Mention,
+    surface: str,
+    how: str = "alias",
+    why: str = "named before",
+    within: tuple[int, int] | None = None,
+) -> None:
+    """Adds a mention wherever else the surface stands, or only ``within`` a stretch."""
+    for m in re.compile(rf"(?<![\w-]){re.escape(surface)}(?![\w-])").finditer(reader.text, *(within or (0, len(reader.text)))):
         if not reader.covered(*m.span()) and not reader.elsewhere(*m.span()):
             reader.add(
                 Mention(
