@@ -11,6 +11,7 @@ from helpers import tag_times
 
 WED, TUE, MON = "2026-01-14", "2024-09-03", "2019-12-30"
 FRI, SAT, MON2 = "2023-05-19", "2022-03-12", "2025-06-30"
+THU, MON3, FRI2 = "2024-11-21", "2018-06-04", "2021-02-26"
 
 # kind -> [(text, published, [(words, value), ...])]
 PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
@@ -104,6 +105,11 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The cabinet had to answer by 31 December.", WED, [("31 December", "2025-12-31")]),
         ("The parties agreed to disarm by 31 December.", WED, [("31 December", "2026-12-31")]),
         ("The parties had until 31 December to leave.", WED, [("31 December", "2025-12-31")]),
+        ("Rebel envoys land in Doha on Saturday for a fresh try at a truce.", THU, [("Saturday", "2024-11-23")]),
+        ("The assembly is to ratify the pact by Wednesday.", MON3, [("Wednesday", "2018-06-06")]),
+        ("Proximity talks move to Vienna on Monday.", FRI2, [("Monday", "2021-03-01")]),
+        ("The guarantors have called an emergency session for Tuesday.", THU, [("Tuesday", "2024-11-26")]),
+        ("Sunday's referendum, which both camps have endorsed, will seal the deal.", FRI2, [("Sunday", "2021-02-28")]),
     ],
     "weekday behind": [
         ("The rebels walked out on Tuesday.", WED, [("Tuesday", "2026-01-13")]),
@@ -116,6 +122,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Wednesday's ambush, which killed nine, has cast a shadow over the process.", FRI, [("Wednesday", "2023-05-17")]),
         ("A ceasefire brokered by Oman on Sunday collapsed within hours.", TUE, [("Sunday", "2024-09-01"), ("hours", "PTXH")]),
         ("Talks broke down on Monday and will not resume before Thursday.", TUE, [("Monday", "2024-09-02"), ("Thursday", "2024-09-05")]),
+        ("The bishop, who had shuttled between the camps since Sunday, left empty-handed.", MON3, [("Sunday", "2018-06-03")]),
+        ("Officials confirmed on Thursday evening that the handover had failed.", FRI2, [("Thursday evening", "2021-02-25TEV")]),
+        ("According to the mediator, both signed on Saturday in Luanda.", THU, [("Saturday", "2024-11-16")]),
+        ("Friday's shooting, the worst since the accord, drew condemnation.", MON3, [("Friday", "2018-06-01")]),
     ],
     "weeks, months, years from now": [
         ("They meet next week.", WED, [("next week", "2026-W04")]),
@@ -132,6 +142,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("He took office in April last year.", SAT, [("April last year", "2021-04")]),
         ("Late last year a similar deal fell through.", SAT, [("Late last year", "2021")]),
         ("A census is due the year after next.", WED, [("the year after next", "2028")]),
+        ("The panel hopes to reconvene later this month.", THU, [("later this month", "2024-11")]),
+        ("It was the second such pledge this week.", THU, [("this week", "2024-W47")]),
+        ("In the week before last, convoys had been turned back.", THU, [("the week before last", "2024-W45")]),
+        ("Polls are scheduled for early next year.", THU, [("early next year", "2025")]),
     ],
     "ago and later": [
         ("The pact was signed 30 years ago.", WED, [("30 years ago", "1996")]),
@@ -145,6 +159,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The two met on 2 February 2022; four days later the border reopened.", SAT, [("2 February 2022", "2022-02-02"), ("four days later", "2022-02-06")]),
         ("They had signed a truce in March 2020. The following month it was broken.", SAT, [("March 2020", "2020-03"), ("The following month", "2020-04")]),
         ("The envoy resigned on 11 May. A day earlier he had met the rebels.", FRI, [("11 May", "2023-05-11"), ("A day earlier", "2023-05-10")]),
+        ("A similar plan sank eighteen months ago.", THU, [("eighteen months ago", "2023-05")]),
+        ("He was named envoy in September 2017. Six months later he quit.", MON3, [("September 2017", "2017-09"), ("Six months later", "2018-03")]),
+        ("The chief negotiator was shot on 9 May 2018. Two days earlier he had received threats.", MON3, [("9 May 2018", "2018-05-09"), ("Two days earlier", "2018-05-07")]),
+        ("Some 20 years ago the island was split.", THU, [("20 years ago", "2004")]),
     ],
     "full days": [
         ("The letter, dated 09.Jan.2026, was leaked.", WED, [("09.Jan.2026", "2026-01-09")]),
@@ -160,6 +178,9 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The protocol (Nairobi, 7 Nov. 2022) foresees disarmament.", FRI, [("7 Nov. 2022", "2022-11-07")]),
         ("Updated 2025-06-29 21:40.", MON2, [("2025-06-29 21:40", "2025-06-29T21:40")]),
         ("The Thursday, 1 May 2025 session was cancelled.", MON2, [("Thursday, 1 May 2025", "2025-05-01")]),
+        ("The annex was initialled on the 5th of June, 2017.", MON3, [("the 5th of June, 2017", "2017-06-05")]),
+        ("The cable of 1.12.2017 was marked secret.", MON3, [("1.12.2017", "2017-12-01")]),
+        ("Posted: 11/20/2024; last change 11/21/2024.", THU, [("11/20/2024", "2024-11-20"), ("11/21/2024", "2024-11-21")]),
     ],
     "days and months without a year": [
         ("A vote is due on February 20.", WED, [("February 20", "2026-02-20")]),
@@ -176,6 +197,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Mediation has been stalled since November.", SAT, [("November", "2021-11")]),
         ("By mid-September the last battalion must be gone.", MON2, [("mid-September", "2025-09")]),
         ("From 3 to 7 July delegates will sit in Bern.", MON2, [("3", "2025-07-03"), ("7 July", "2025-07-07")]),
+        ("Voting ends on December 1.", THU, [("December 1", "2024-12-01")]),
+        ("Clashes resumed in late August.", THU, [("late August", "2024-08")]),
+        ("The group disarmed between 10 and 20 January.", FRI2, [("10", "2021-01-10"), ("20 January", "2021-01-20")]),
+        ("The mission's mandate lapses on 31 March.", FRI2, [("31 March", "2021-03-31")]),
     ],
     "times of day and zones": [
         ("The truce begins at 18:00 GMT on Friday.", WED, [("18:00 GMT on Friday", "2026-01-16T18:00Z")]),
@@ -189,6 +214,8 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The truce expires at midnight.", MON2, [("midnight", "2025-06-30T24:00")]),
         ("Talks went on until 3 a.m. on Sunday.", MON2, [("3 a.m. on Sunday", "2025-06-29T03:00")]),
         ("The drone struck at 04:15 local time.", FRI, [("04:15 local time", "2023-05-19T04:15")]),
+        ("Guns are to fall silent at 1800 local time on Friday.", THU, [("1800 local time on Friday", "2024-11-22T18:00")]),
+        ("The first bus left at 7.45 a.m. on Wednesday.", THU, [("7.45 a.m. on Wednesday", "2024-11-20T07:45")]),
     ],
     "lengths of time": [
         ("The six-week war left the bridge in ruins.", WED, [("six-week", "P6W")]),
@@ -206,6 +233,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The armistice is to last 45 days.", MON2, [("45 days", "P45D")]),
         ("The conflict has smouldered for more than three decades.", MON2, [("more than three decades", "P30Y")]),
         ("Shelling went on for hours.", FRI, [("hours", "PTXH")]),
+        ("The parties get 30 days to comment.", THU, [("30 days", "P30D")]),
+        ("The two-and-a-half-year blockade ended.", THU, [("two-and-a-half-year", "P2Y6M")]),
+        ("Negotiators bargained for a week and a half.", MON3, [("a week and a half", "P1.5W")]),
+        ("It was the first contact in more than a decade.", THU, [("more than a decade", "P10Y")]),
     ],
     "quarters, halves, seasons": [
         ("Exports sank in the third quarter of 2025.", WED, [("the third quarter of 2025", "2025-Q3")]),
@@ -226,6 +257,8 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The 1994 framework was signed in the mid-1990s spirit of hope.", SAT, [("1994", "1994"), ("the mid-1990s", "199")]),
         ("The budget for fiscal 2024 was cut.", TUE, [("fiscal 2024", "2024")]),
         ("Border wars of the late 1970s and early '80s still rankle.", SAT, [("the late 1970s", "197"), ("early '80s", "198")]),
+        ("A line drawn in the 1920s, and redrawn in 1974, divides them.", THU, [("the 1920s", "192"), ("1974", "1974")]),
+        ("The 2015-16 talks were hosted by Oman.", MON3, [("2015-16", "2015/2016")]),
     ],
     "feasts": [
         ("The guns should rest before Christmas.", TUE, [("Christmas", "2024-12-25")]),
@@ -266,6 +299,9 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The uprising began in July 2019. In December of the same year the king fled.", SAT, [("July 2019", "2019-07"), ("December of the same year", "2019-12")]),
         ("Elections were held in 2016. The following spring the opposition took up arms.", SAT, [("2016", "2016"), ("The following spring", "2017-SP")]),
         ("A convoy was hit on 8 August 2021. That evening, shelling resumed.", SAT, [("8 August 2021", "2021-08-08"), ("That evening", "2021-08-08TEV")]),
+        ("They first met in 2012. Later that year, he was sacked.", MON3, [("2012", "2012"), ("Later that year", "2012")]),
+        ("The garrison surrendered on 6 January 2021. The next morning its commander was gone.", FRI2, [("6 January 2021", "2021-01-06"), ("The next morning", "2021-01-07TMO")]),
+        ("A pact was sealed in May 2014. By the end of that year both had rearmed.", MON3, [("May 2014", "2014-05"), ("the end of that year", "2014")]),
     ],
     "quarters, halves, seasons, feasts": [
         ("An offensive is feared this spring.", SAT, [("this spring", "2022-SP")]),
@@ -274,6 +310,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Leaders gather in Lomé this weekend.", FRI, [("this weekend", "2023-W20-WE")]),
         ("The raid on New Year's Eve killed 14.", WED, [("New Year's Eve", "2025-12-31")]),
         ("Overnight, drones hit the port.", SAT, [("Overnight", "2022-03-11TNI")]),
+        ("A donors' conference is slated for the first half of 2025.", THU, [("the first half of 2025", "2025-H1")]),
+        ("Fighters laid down arms last autumn.", FRI2, [("last autumn", "2020-FA")]),
+        ("The lull is to hold through Christmas.", THU, [("Christmas", "2024-12-25")]),
+        ("Shells fell over the weekend.", MON3, [("the weekend", "2018-W22-WE")]),
     ],
     "no times": [
         ("Under Article 50 and Section 2015 of the code, the M23 and the G7 were named.", SAT, []),
@@ -282,6 +322,8 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("A protest march in the capital drew 2,000 people; Ms May spoke second.", SAT, []),
         ("The hosts won 3-2 while the fund rose to 1,950 million, or 2020 dollars per head.", SAT, []),
         ("After the fall of the town, rebels spring up; they may march again.", SAT, []),
+        ("Order 1999, Lot 2012 and Hangar 2001 were sealed, the March 23 Movement said.", THU, []),
+        ("The Sat-1 crew may march with the Sun Tzu Club, second only to the hosts.", MON3, []),
     ],
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from helpers.language.document import Timex
 from helpers.language.times import calendar
-from helpers.language.times.filters import spurious
+from helpers.language.times.filters import numbered, spurious
 from helpers.language.times.pairs import other_day
 from helpers.language.times.patterns import master, starters, triggers
 from helpers.language.times.resolve import Found, State, resolve
@@ -106,6 +106,7 @@ def _scan(text: str, published: dt.date | None) -> list[Timex]:
     """One pass over the text for one day of publication, or for none."""
     state = State(text, published, _day_first(text))
     match, out = master().match, []
+    numbers = numbered(text)
     at = 0
     for trigger, starts in _candidates(text):
         if trigger < at:
@@ -114,7 +115,7 @@ def _scan(text: str, published: dt.date | None) -> list[Timex]:
             if start < at:
                 continue
             m = match(text, start)
-            if m is None or m.end() <= trigger or spurious(text, m):
+            if m is None or m.end() <= trigger or spurious(text, m, numbers):
                 continue
             found = resolve(state, m)
             if found is None or found.value is None:

@@ -163,7 +163,18 @@ _CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
 }
 
 
-def spurious(text: str, m: re.Match[str]) -> bool:
-    """Is this match of the master expression something else than a time?"""
+_RESOLUTION = re.compile(r"\b[Rr]esolutions?\s+((?:\d{4}(?:\s+\(\d{4}\))?(?:,\s+|\s+and\s+|,\s+and\s+)?)+)")
+_AS_YEAR = re.compile(r"\b(?:in|since|until|by|of|from|during|before|after|\()\s*$", re.I)
+
+
+def numbered(text: str) -> frozenset[str]:
+    """The numbers of resolutions a document names: *1701*, of which it goes on to say *the 1701 mechanism*."""
+    return frozenset(n for m in _RESOLUTION.finditer(text) for n in re.findall(r"(?<!\()\b\d{4}\b", m[1]))
+
+
+def spurious(text: str, m: re.Match[str], numbers: frozenset[str] = frozenset()) -> bool:
+    """Is this match of the master expression something else than a time? ``numbers`` are those of resolutions."""
+    if m.lastgroup == "year" and m.group().split()[-1] in numbers and not _AS_YEAR.search(text, max(0, m.start() - 8), m.start()):
+        return True
     check = _CHECKS.get(m.lastgroup)
     return check is not None and check(text, m)

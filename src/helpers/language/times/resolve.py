@@ -44,7 +44,7 @@ class State:
 
 
 def _clean(text: str) -> str:
-    return " ".join(text.lower().replace("’", "'").split())
+    return " ".join(text.lower().replace("’", "'").replace("-and-a-half", " and a half").split())
 
 
 def _month_of(text: str) -> int | None:
@@ -101,6 +101,7 @@ _MEASURED = re.compile(
     r"\b(?:for|in|within|after|than|over|of|once|lasted|took|just|only|by|took|every|takes|last|about|nearly|almost|or)\s+$|^\s*$|[.(,]\s+$",
     re.I,
 )
+_THROUGH = re.compile(r"\b(?:for|over|during|within|throughout)\s+$", re.I)
 _IN = re.compile(r"\b(?:in|over|during|into|by|since|through|throughout|until|for|of)\s+$", re.I)
 _RATE = re.compile(
     r"(?:\d[\d,.]*%?|\b(?:million|billion|percent|times|hundreds|thousands|dozens|once|twice))(?:[ -][\w-]+){0,4}\s+$", re.I
@@ -178,8 +179,14 @@ def _weekday(state: State, start: int, end: int, wanted: int, phrase: str) -> tu
 
 
 _DUTY_BEHIND = re.compile(
-    r"\b(?:had (?:to\b|until|till)|(?:was|were|had been) (?:due|supposed|meant|required|obliged|given)\b)[^.;\n]*$", re.I
+    r"\b(?:had (?:to\b|until|till)|(?:was|were|had been) (?:due|supposed|meant|required|obliged|given|planned|scheduled|slated)\b)[^.;\n]*$",
+    re.I,
 )
+_PROMISED = re.compile(
+    r"(?:\b(?:will|shall|must|would|should|plans?|planned|aims?|hopes?|wants?|agreed|pledged|promised|scheduled|expected|due|set|next|effective|until|till)"
+    r"|['’]ll|\b(?:is|are) to)\b[^.;\n]*$",
+    re.I,
+)  # what is eight months ahead and not four behind is promised in so many words
 
 
 def _nearest_year(state: State, start: int, end: int, month: int, day: int | None, phrase: str) -> tuple[int | None, str]:
@@ -205,11 +212,14 @@ def _nearest_year(state: State, start: int, end: int, month: int, day: int | Non
         return year, "the month of publication"
     if (day is not None and 0 < gap <= 4) or gap == 1:
         return year, "the nearest one"  # a day eight months back and more is written with its year
-    if gap > 0 and _DUTY_BEHIND.search(state.text, max(0, start - 90), start):
+    if gap > 6 - (day is not None) * 6 and _DUTY_BEHIND.search(state.text, max(0, start - 90), start):
         return year - 1, "the latest one, as it was due then"
     ahead = direction(state.text, start, end)
     if ahead > 0:
-        return (year if gap > 0 or gap >= -2 else year + 1), "the next one, as its verb looks ahead"
+        passed = -5 <= gap < 0 and not _PROMISED.search(state.text, max(0, start - 90), start)
+        if passed:
+            return year, "the nearest one"
+        return (year if gap >= -2 else year + 1), "the next one, as its verb looks ahead"
     if gap <= -9 and ahead >= 0 and (ahead or day is not None):
         return year + 1, "the nearest one"
     if ahead < 0:
@@ -373,6 +383,9 @@ def daydeictic(state, m, phrase):
     return Found("TIME" if part else "DATE", value + (part or ""), basis, why, _mod(phrase))
 
 
+_OFFSET = re.compile(r"(?:gmt|utc) ?([+-])(\d\d?)(?::?(\d\d))?\b")
+
+
 def _clock_value(phrase: str) -> str | None:
     if re.search(r"\b(?:noon|midday)\b", phrase):
         return "T12:00"
@@ -391,6 +404,8 @@ def _clock_value(phrase: str) -> str | None:
     if hour > 24 or (minute and int(minute) > 59):
         return None
     zone = "Z" if re.search(r"\b(?:gmt|utc)\b|\dz\b", phrase) else ""
+    if zone and (offset := _OFFSET.search(phrase)):
+        zone = f"{offset[1]}{int(offset[2]):02d}:{offset[3] or '00'}"
     return f"T{hour:02d}:{minute or '00'}{zone}"
 
 
@@ -723,6 +738,8 @@ def overdue(state, m, phrase):
         if unit == "Y":
             return Found("DURATION", "P1Y", mod=mod)
         return Found("DURATION", duration("1", unit), mod=mod)
+    if unit in ("E", "C") and which in ("last", "past") and _THROUGH.search(state.text, max(0, m.start() - 16), m.start()):
+        return Found("DURATION", duration("1", unit), mod=mod)  # *for the last decade*
     return whichunit(state, m, f"{which} {word}")
 
 

@@ -20,6 +20,7 @@ _DOT_WORDS = re.compile(
 _DETERMINER = re.compile(r"\b(?:an?|its|their|his|her)\s+$", re.I)
 _NOUN = re.compile(r"\s+([a-z]{3,})\b")
 _POSSESSIVE = re.compile(r"['’]s?((?:\s+[\w-]+){1,4})")
+_ASIDE = re.compile(r",\s+(?:which|who|whose|where|the)\b[^,.;\n]*,")
 _RUN_UP = re.compile(
     r"\b(?:ahead of|in advance of|in the run-?up to|in preparation for|(?:preparations?|preparing|plans|hopes|hoping|agenda) for)"
     r"\s+(?:[\w’'-]+\s+){0,7}?(?:(?:for|on|at|of)\s+)?(?:the\s+)?$",
@@ -119,6 +120,9 @@ def _announces(found: list[str], low: list[str], i: int) -> bool:
         good = f"{word} {after}" in sets["scheduled_phrases"]
     if not good or not found[i].islower() or before in sets["no_verb_after"]:
         return False
+    if not word.endswith("s") and before and found[i - 1].islower() and before not in sets["adverbs"]:
+        if not before.endswith("s") and before not in sets["plural_subjects"]:
+            return False  # *a surprise move to*, *an early start*
     helper = next((w for w in reversed(low[max(0, i - 3) : i]) if w not in sets["adverbs"]), "")
     return helper not in ("did", "didn't", "didn’t")
 
@@ -167,7 +171,8 @@ def direction(text: str, start: int, end: int, *, aims: bool = True) -> int:
             return -1
         if _RUN_UP.search(left):
             return 1
-        return _verdict(_clause_right(right), reverse=False) or _verdict(left, reverse=True)
+        main = _ASIDE.sub(" ", text[end : end + 2 * _CLAUSE_AFTER])
+        return _verdict(_clause_right(main), reverse=False) or _verdict(left, reverse=True)
     if _OF_LIMIT.search(left):
         return -1 if _PASSED.match(right) else 1
     if _RUN_UP.search(left) or _IS_ON.search(left):
