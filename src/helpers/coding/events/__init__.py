@@ -57,6 +57,8 @@ def _sentence(
     every = sorted([*triggers, *spoken_for], key=lambda t: t.first)
     dates.bind(document, sentence, parsed, every, free)
     offsets.bind(document, sentence, parsed, every, times, free)
+    if document.published is None:
+        dates.place(document, sentence, parsed, every, [t for t in times if not remark(document, t.start)])
     out = []
     for trigger in triggers:
         event = _event(document, sentence, trigger, parsed, actors, times, triggers, judge, known)
@@ -141,6 +143,7 @@ def _event(
     event.main = trigger.verbal and trigger.order >= 0 and parsed[trigger.order].relation in ("root", "reported", "complement")
     event.participle = trigger.order >= 0 and parsed[trigger.order].verb.form == "participle"
     event.perfect = trigger.order >= 0 and parsed[trigger.order].verb.aspect == "perfect"
+    event.placed = trigger.placed if event.date is None else ""
     event.rule = f"event.{trigger.type}.{ {'n': 'noun', 'v': 'verb', 'p': 'phrase'}[trigger.entry.kind] }"
     event.heuristic = not (trigger.verbal or stated) or trigger.how == "same sentence"
     event.variant = _variant(document, trigger, parsed, known)
@@ -165,9 +168,12 @@ def _weekday(document: Document, sentence: Sentence, trigger: Trigger, parsed: l
     envoy arrives on Monday*, in running text), it is the coming one.
     """
     time, told = trigger.time, document.published
-    if time is None or told is None or not trigger.verbal or time.basis != "relative to publication" or time.begin != time.until:
+    if time is None or told is None or trigger.order < 0 or time.basis != "relative to publication" or time.begin != time.until:
         return
-    verb = parsed[trigger.order].verb
+    clause = parsed[trigger.order]
+    if not trigger.verbal and (clause.object is None or not clause.object.start <= trigger.start < clause.object.end):
+        return  # "began talks on Monday", not "said the talks on Monday"
+    verb = clause.verb
     ahead = (time.begin - told).days
     if not verb.finite or verb.modal is not None or verb.aspect != "simple" or abs(ahead) > 7:
         return

@@ -46,8 +46,10 @@ def participants(
         ]
     )
     saying = trigger.type == "statement"
+    came = _who_came(document, sentence, trigger, found)
     for mention in actors:
         inside = begin < mention.end and mention.start < end
+        inside = inside or (came is not None and came.start <= mention.start < came.end)
         if told is not None:
             pronoun, whom = told
             if pronoun.start <= mention.start < pronoun.end:
@@ -66,6 +68,32 @@ def participants(
         else:
             names[mention.name] = None
     return list(names)
+
+
+def _who_came(document: Document, sentence: Sentence, trigger: Trigger, found: list[Clause]) -> Span | None:
+    """*A and B were in Oslo for talks*, *A said during her meeting with B*: the subject takes part in the noun's event too."""
+    if trigger.verbal or trigger.type not in ("meeting", "talks", "call"):
+        return None
+    tokens, k = document.tokens, trigger.first - 1
+    while k > sentence.first and trigger.first - k <= 4 and tokens[k].tag in ("ADJ", "NOUN", "NAME", "NUM"):
+        k -= 1
+    article, prep = tokens[k].lower, tokens[k - 1].lower
+    if tokens[k].tag == "PREP":
+        article, prep = "", tokens[k].lower  # "flew in for talks"
+    above = [
+        clause for clause in found if clause.verb.finite and clause.verb.end <= tokens[k].start and clause.subject is not None
+    ]
+    if not above:
+        return None
+    verb = above[-1].verb
+    own = article in _HIS_OWN and prep in _WITHIN and verb.lemma in _SAYING
+    came = article in ("", "a", "an") and prep == "for" and verb.lemma in _COMING
+    return above[-1].subject if own or came else None
+
+
+_HIS_OWN = frozenset({"his", "her", "their", "a", "an"})
+_WITHIN = frozenset({"during", "at", "in", "after", "following", "before"})
+_COMING = frozenset({"be", "come", "go", "fly", "travel", "arrive", "return", "gather", "sit", "stop", "land", "join", "head", "leave"})  # fmt: skip
 
 
 def _antecedent(document: Document, sentence: Sentence, trigger: Trigger, found: list[Clause]) -> tuple[Span, Span] | None:
@@ -240,7 +268,7 @@ def _name(
     if begin in people or any(s <= begin < e for s, e in busy):
         return None
     end, k = tokens[k].end, k + 1
-    while k < sentence.last:
+    while k < sentence.last and tokens[k].start not in people:
         token = tokens[k]
         if text[token.start].isupper() and not any(s <= token.start < e for s, e in busy) and token.start - end <= 1:
             end, k = token.end, k + 1

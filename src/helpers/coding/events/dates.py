@@ -30,6 +30,29 @@ def usable(time: Timex) -> bool:
     return time.basis != "bounded by text" or not _DAY_OF_MONTH.match(time.value or "")
 
 
+def vague(time: Timex) -> bool:
+    """A day counted from an unknown day of writing: *on Thursday*, *yesterday*, *last month*."""
+    return time.type in ("DATE", "TIME") and time.until is None and bool(_PLACELESS.match(time.value or ""))
+
+
+_PLACELESS = re.compile(r"XXXX-(?:XX|W)")
+_ANY = dt.date(2000, 1, 3)  # stands for a day that is not known while the time is bound; never written
+
+
+def place(
+    document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger], times: list[Timex]
+) -> None:  # fmt: skip
+    """Mark the triggers that such a time governs with its value (``placed``): told as happening then, whenever it was."""
+    open_ = [trigger for trigger in triggers if trigger.time is None]
+    days = [Timex(t.start, t.end, "DATE", t.value, _ANY, _ANY, basis="unresolved") for t in times if vague(t)]
+    if not open_ or not days:
+        return
+    bind(document, sentence, found, triggers, days)
+    for trigger in open_:
+        if trigger.time is not None:
+            trigger.placed, trigger.time, trigger.until, trigger.how, trigger.since = trigger.time.value, None, None, "", False
+
+
 _AGENCY = re.compile(r"^\([^)]{2,30}\)\s*[-–—]\s*")  # "(ANSA) - OSLO, JUN 24 -"
 
 

@@ -39,6 +39,7 @@ class Found:
     participants: list[str] = field(default_factory=list)
     persons: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()  # the participants and whom they act for
+    placed: str = ""  # the value of its time where no calendar day is known for it
     own_time: bool = False  # a time of its own sentence governs it
     fresh: bool = False  # *another meeting*, *meet again*: not the one told before
     duration: str | None = None
@@ -93,6 +94,13 @@ def same(a: Found, b: Found) -> bool:
             or a.trigger.entry.lemma == b.trigger.entry.lemma
         ):
             return False
+    if (
+        a.stated
+        and b.stated
+        and {a.status, b.status} in ({"occurred", "cancelled"}, {"occurred", "denied"})
+        and a.type != "agreement"
+    ):
+        return False  # one was held, another one was not
     future = {"planned", "proposed"}
     if (a.status in future) != (b.status in future) and not (a.date and b.date):
         if (a.stated and b.stated) or a.date or b.date:
@@ -106,6 +114,8 @@ def same(a: Found, b: Found) -> bool:
             return bool(shared) or not one or not two
         return not clash and not places and (bool(shared) or not one or not two)
     if a.type == "statement":
+        return bool(a.placed) and a.placed == b.placed and bool(shared)
+    if a.placed and b.placed and a.placed != b.placed:
         return False
     if a.type == b.type == "war":
         # "the war" after a dated war
@@ -127,6 +137,7 @@ def fold(into: Found, other: Found) -> None:
         into.type, into.rule, into.trigger = other.type, other.rule, other.trigger
     if _FIRMNESS[other.status] < _FIRMNESS[into.status] and other.stated:
         into.status = other.status
+    into.placed = into.placed or other.placed
     into.place = into.place or other.place
     for name in other.participants:
         if name not in into.participants:

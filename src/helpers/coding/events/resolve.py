@@ -33,7 +33,9 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
             trigger.drop("only describes the noun behind it")
     for noun in triggers:
         # "talks to end the war": what the talks are for
-        if not noun.verbal and noun.type in _FIGHTS and noun.order >= 0 and _to_end(found[noun.order], noun):
+        if not noun.verbal and noun.type in _FIGHTS and noun.order >= 0 and _to_end(found[noun.order], noun, cues):
+            if noun.type == "war" and is_definite(document, sentence, noun):
+                continue  # there is one, whoever wants it ended
             noun.drop("what something is meant to end or prevent")
         # "rejected mediation", "Oslo's mediation role": a service named, not talks held
         if not noun.verbal and noun.entry.lemma in _SERVICES and (noun.order < 0 or not _runs(found[noun.order], noun)):
@@ -56,9 +58,6 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
 
 
 _FIGHTS = frozenset({"war", "clash", "attack", "sanction", "protest"})
-_ENDING = frozenset(
-    {"end", "stop", "halt", "resolve", "settle", "prevent", "avoid", "avert", "finish", "de-escalate", "address", "defuse"}
-)
 
 
 _SERVICES = frozenset({"mediation", "facilitation", "good offices", "shuttle diplomacy", "peace effort", "under the auspices of"})
@@ -73,8 +72,8 @@ def _runs(clause: Clause, noun: Trigger) -> bool:
     return any(span is not None and span.start <= noun.start < span.end for span in (clause.subject, clause.object))
 
 
-def _to_end(clause: Clause, noun: Trigger) -> bool:
-    return not clause.verb.finite and clause.verb.lemma in _ENDING and noun.start > clause.verb.end
+def _to_end(clause: Clause, noun: Trigger, cues: Cues) -> bool:
+    return not clause.verb.finite and clause.verb.lemma in cues.words["ending"] and noun.start > clause.verb.end
 
 
 def _modifies(after: Token, word: Token, modifiers: frozenset[str]) -> bool:
@@ -97,11 +96,21 @@ def _cost(triggers: list[Trigger], found: list[Clause]) -> None:
     for verb in triggers:
         if verb.gone or not verb.verbal or verb.entry.lemma not in _KILLING:
             continue
-        subject = found[verb.order].subject
+        clause = found[verb.order]
+        subject = clause.subject
         for noun in triggers:
             inside = subject is not None and subject.start <= noun.start < subject.end
-            if inside and not noun.verbal and not noun.gone and noun.type in ("war", "clash", "attack"):
-                noun.absorb(verb)
+            if inside and not noun.verbal and noun.type in ("war", "clash", "attack"):
+                if not noun.gone:
+                    noun.absorb(verb)
+                elif noun.parent is None:
+                    verb.drop("what something not told here has cost")  # "talks to end fighting that has killed"
+                break
+        if verb.gone or clause.verb.finite:
+            continue
+        for other in triggers:  # "shelled the port, killing three"
+            if other.verbal and not other.gone and other.type in ("attack", "clash") and other.order == clause.governor:
+                other.absorb(verb)
                 break
 
 
@@ -229,7 +238,10 @@ def is_definite(document: Document, sentence: Sentence, trigger: Trigger) -> boo
     k = trigger.first - 1
     while k >= sentence.first and trigger.first - k <= 5 and tokens[k].tag in ("ADJ", "NOUN", "NAME", "NUM", "GEN"):
         k -= 1
-    return k >= sentence.first and tokens[k].lower in _DEFINITE and not trigger.verbal
+    if trigger.verbal:
+        return False
+    owned = any(tokens[i].tag == "GEN" or tokens[i].lower.endswith(("'s", "’s")) for i in range(k + 1, trigger.first))
+    return owned or (k >= sentence.first and tokens[k].lower in _DEFINITE)
 
 
 _PEACE = frozenset({"talks", "meeting", "agreement", "ceasefire", "prisoner_exchange", "call", "visit"})
@@ -248,27 +260,45 @@ def kept(document: Document, events: list[Found]) -> list[Found]:
     return out
 
 
+def _known(event: Found) -> bool:
+    """What a mere mention is enough for.
+
+    The peace that is sought, an invasion with whose it is, a war with its length, a meeting with somebody by name.
+    """
+    anchor, happened = event.trigger.entry.anchor, event.status in ("occurred", "ongoing")
+    if anchor == "sought":
+        return event.status in ("proposed", "planned")
+    if anchor == "known":
+        return happened and event.definite and bool(event.participants)
+    if event.type == "war":
+        return happened and event.duration is not None and bool(event.participants or event.place)
+    noun = not event.trigger.verbal and event.sentence.kind == "body"
+    return event.type == "meeting" and happened and noun and bool(event.persons) and len(event.participants) >= 2
+
+
 def _too_little(event: Found, beside: bool) -> str | None:
     """Why an event says too little to be kept; None where it says enough.
 
     ``beside``: a dated event of the same kind stands in the sentence, so that an undated one is its background.
     """
     trigger = event.trigger
-    if event.date is not None:
+    if event.date is not None or event.placed:
         return None
     if event.type == "statement" or trigger.entry.anchor == "date":
         return "counts only with a date"
-    if not event.stated:
-        return "a mere mention, without a date"
     several = len(event.participants) >= 2
     somebody = bool(event.participants)
+    if _known(event):
+        return None
+    if not event.stated:
+        return "a mere mention, without a date"
     if event.status == "proposed":
         kept_ = event.type == "deployment" and trigger.verbal and not event.main and somebody
         return None if kept_ else "called for or possible, without a date"
     if event.sentence.kind == "title" and not trigger.verbal:
         return "a noun of a headline, without a date"
     if event.type == "war":
-        return None if event.duration and (somebody or event.place) else "a war as background, without date or length"
+        return "a war as background, without date or length"
     if event.status in ("denied", "cancelled"):
         if event.status == "denied" and trigger.verbal and trigger.entry.lemma in _BROKERING and not trigger.words:
             return "what is denied is a role, not an event"  # "denied that Oslo had mediated"

@@ -154,6 +154,8 @@ def _infinitive(
 
 
 def _gerund(clause: Clause, over: Clause | None, cues: Cues) -> str | None:
+    if clause.link == "to" and over is not None and over.verb.lemma in _OWNING and not over.verb.negated:
+        return "occurred"  # "has admitted to leading the raid"
     if clause.link in ("of", "to", "for", "against", "about", "without"):
         if clause.noun in ("idea", "possibility", "prospect", "hope", "hopes", "chance", "chances", "risk", "threat"):
             return "proposed"
@@ -173,6 +175,9 @@ def _gerund(clause: Clause, over: Clause | None, cues: Cues) -> str | None:
     return "occurred" if over.verb.tense == "past" or clause.link in ("after", "since", "by") else None
 
 
+_OWNING = frozenset({"admit", "confess"})
+
+
 def of_noun(
     document: Document,
     sentence: Sentence,
@@ -189,6 +194,9 @@ def of_noun(
     ``undated``: nothing is known of the day of the article.
     """
     tokens = document.tokens
+    group = found[trigger.order].verb if trigger.order >= 0 else None
+    if trigger.type == "war" and group is not None and not group.finite and group.lemma in cues.words["ending"]:
+        return "occurred", False  # "hope to end the five-year war": there is one
     if past and not later and trigger.how == "names the event" and trigger.type in ("agreement", "ceasefire", "war"):
         return "occurred", False  # "a plan to change the 2018 accord": there is one
     left = [tokens[k].lower for k in range(max(sentence.first, trigger.first - 7), trigger.first)]
@@ -289,7 +297,7 @@ def _day(trigger: Trigger) -> bool:
 
 
 _ASKING = frozenset({"call", "appeal", "push", "press", "ask", "plead", "hope", "lobby", "wait"})
-_ANNOUNCED = frozenset({"announce", "propose", "plan", "schedule", "suggest", "request", "offer", "promise"})
+_ANNOUNCED = frozenset({"announce", "confirm", "propose", "plan", "schedule", "suggest", "request", "offer", "promise"})
 
 
 def _role(clause: Clause, trigger: Trigger) -> str:

@@ -33,6 +33,7 @@ class Trigger:
     until: Timex | None = None
     how: str = ""
     since: bool = False
+    placed: str = ""  # the value of a time that governs it and that no calendar day is known for
     gone: bool = False
     why_gone: str = ""
     parent: "Trigger | None" = None

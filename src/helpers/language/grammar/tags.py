@@ -269,6 +269,8 @@ def _present(form: Form, before: str, following: str, tags: list[str], k: int) -
         return "VBZ"
     if before in _NOMINAL or before in ("PREP", "VB", "VBD", "VBG", "VBN", "VBZ", "", "SUB", "BE", "HAVE"):
         return "NOUN"
+    if before == "NOUN" and _object_noun(tags, k):
+        return "NOUN"
     if before in ("NAME", "NOUN", "PRON", ")", "CC", ","):
         if following in ("DET", "POSS", "PRON", "NAME", "TO", "NUM", "THAT"):
             return "VBZ"
@@ -279,6 +281,14 @@ def _present(form: Form, before: str, following: str, tags: list[str], k: int) -
                 return "NOUN"
             return "NOUN" if verbs or before == "NOUN" or (following in (".", ",") and not linked) else "VBZ"
     return "NOUN"
+
+
+def _object_noun(tags: list[str], k: int) -> bool:
+    """*began peace talks Wednesday*: nouns right behind a verb are its object, not a subject of their own."""
+    j = k - 1
+    while j >= 0 and tags[j] in ("NOUN", "ADJ"):
+        j -= 1
+    return j >= 0 and tags[j] in ("VBD", "VBZ", "VB", "VBG")
 
 
 def _governed_name(tags: list[str], k: int) -> bool:
