@@ -20,10 +20,16 @@ def find(view: View, rejected: list[Rejected]) -> list[Finding]:
 
 def _compounds(view: View, rejected: list[Rejected]) -> list[Finding]:
     found: list[Finding] = []
-    roles = lexicon().compounds
+    roles, tokens = lexicon().compounds, view.tokens
     for i in range(view.sentence.first, view.sentence.last):
-        word = view.lower(i).replace("‑", "-").replace("‐", "-")
-        tail = word.rsplit("-", 1)[-1]
+        word = tokens[i].lower
+        if word in roles:
+            tail = word
+        elif "-" in word or "‑" in word or "‐" in word:
+            word = word.replace("‑", "-").replace("‐", "-")
+            tail = word.rsplit("-", 1)[-1]
+        else:
+            continue
         role = roles.get(tail)
         split = view.lower(i - 1) == "-" and view.tokens[i].tag == "ADJ"  # U.S. - led: the stop splits the compound
         if role is None or ("-" not in word and not split):

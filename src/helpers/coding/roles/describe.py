@@ -1,7 +1,7 @@
 """Rank, track, form and strategy cue of a role: what the words around it hint at, and those words."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers.coding.roles.finding import Finding
 from helpers.coding.roles.lexicon import lexicon
@@ -14,6 +14,7 @@ def _table(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((value, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for value, pattern in lexicon().describe[name].items())
 
 
+@lru_cache(maxsize=64)  # asked for each role of a sentence
 def form(text: str) -> str | None:
     """direct, indirect, shuttle, phone, multilateral; None where the sentence does not say."""
     return next((value for value, pattern in _table("form") if pattern.search(text)), None)
@@ -24,6 +25,7 @@ def level(title: str) -> str | None:
     return next((value for value, pattern in _table("level") if pattern.search(title)), None)
 
 
+@lru_cache(maxsize=64)
 def strategy(text: str) -> tuple[str | None, str | None]:
     """Bercovitch's class that a word hints at, and the word. The strongest class named wins: a cue, no verdict."""
     for value, pattern in _table("strategy"):

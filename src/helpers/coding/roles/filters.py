@@ -2,6 +2,7 @@
 
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import Actor, View
+from helpers.language.document import Token
 
 _WINDOW = 6
 
@@ -16,11 +17,10 @@ def nonconflict(view: View, index: int, sides: list[Actor]) -> str | None:
         span = view.clauses[clause]
         while last < view.sentence.last and view.tokens[last].start < span.end:
             last += 1
-    timed = [(time.start, time.end) for time in view.document.times]  # *on Tuesday evening* is a time, not an evening
     near = {
-        view.tokens[i].lower
-        for i in range(first, last)
-        if i not in view.unit_at and not any(start <= view.tokens[i].start < end for start, end in timed)
+        token.lower
+        for i, token in enumerate(view.tokens[first:last], first)
+        if (token.lower in words.staged or token.lower in words.nonconflict) and i not in view.unit_at and not _timed(view, token)
     }
     staged = near & words.staged
     if staged:
@@ -34,3 +34,8 @@ def nonconflict(view: View, index: int, sides: list[Actor]) -> str | None:
     if whole & words.peace:
         return None
     return "not a matter of peace: " + ", ".join(sorted(private))
+
+
+def _timed(view: View, token: Token) -> bool:
+    """*on Tuesday evening* is a time, not an evening."""
+    return any(time.start <= token.start < time.end for time in view.document.times)

@@ -33,8 +33,11 @@ _PRONOUNS = frozenset("its his her their".split())
 
 def find(view: View, rejected: list[Rejected]) -> list[Finding]:
     found: list[Finding] = []
-    i = view.sentence.first
+    i, first_words = view.sentence.first, _first_words()
     while i < view.sentence.last:
+        if view.tokens[i].lower not in first_words:
+            i += 1
+            continue
         frame, last = _match(view, i)
         if frame is None:
             i += 1
@@ -49,8 +52,6 @@ def _match(view: View, i: int) -> tuple[NounFrame | None, int]:
     """The longest noun of the lexicon that begins at token ``i``, unless it is used as a verb or names an actor."""
     nouns = lexicon().nouns
     token = view.tokens[i]
-    if _plain(token.lower) not in _first_words():
-        return None, i
     if token.tag in ("VB", "VBD", "VBZ", "VBN", "VBG", "MODAL") and token.lower not in ("hosts", "chairs"):
         return None, i
     for length in (3, 2, 1):
@@ -65,7 +66,8 @@ def _match(view: View, i: int) -> tuple[NounFrame | None, int]:
 
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
-    return frozenset(noun.split()[0] for noun in lexicon().nouns)
+    """The words, plain and with a genitive mark, that a noun of the lexicon can begin with."""
+    return frozenset(noun.split()[0] + mark for noun in lexicon().nouns for mark in ("", "'s", "’s"))
 
 
 def _plain(word: str) -> str:

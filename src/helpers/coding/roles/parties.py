@@ -3,7 +3,7 @@
 from helpers.coding import status as statuses
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
-from helpers.coding.roles.slots import actors_in, flat, list_from, units_in
+from helpers.coding.roles.slots import BETWEEN, actors_in, flat, list_from, units_in
 from helpers.coding.roles.view import Actor, View
 from helpers.coding.status import Trace
 from helpers.language.grammar import Clause, Span
@@ -43,15 +43,17 @@ def find(view: View, third: list[Finding], dropped: list[Rejected]) -> list[Find
 
 
 def _between(view: View, add) -> None:
+    tokens = view.tokens
     for i in range(view.sentence.first, view.sentence.last):
-        if view.lower(i) in ("between", "among", "amongst"):
+        word = tokens[i].lower
+        if word in BETWEEN:
             if any(view.lower(k) in lexicon().ties for k in range(max(view.sentence.first, i - 3), i)):
                 continue
             units = list_from(view, i + 1)
             if len(units) > 1 or (units and any(view.lower(k) == "and" for k in range(units[-1].last, units[-1].last + 2))):
                 crowd = len(flat(units)) > 4  # a summit of many: not all of them are sides
                 add(flat(units), i, units[-1].last, view.clause_of(i), "between", explicit=not crowd)
-        elif view.lower(i) == "with" and view.lower(i - 1) in lexicon().party_nouns:
+        elif word == "with" and view.lower(i - 1) in lexicon().party_nouns:
             units = list_from(view, i + 1)
             add(flat([unit for unit in units if not unit.weak]), i, i + 1, -1, "with")
 
@@ -71,7 +73,7 @@ def _pairs(view: View, add) -> None:
 def _both(view: View, add, busy: set[str]) -> None:
     """*both A and B*, *neither A nor B*, *A and B ... apart* in a sentence that tells of somebody who makes peace."""
     for i in range(view.sentence.first, view.sentence.last - 1):
-        if view.lower(i) not in ("both", "neither"):
+        if view.tokens[i].lower not in ("both", "neither"):
             continue
         units = list_from(view, i + 1)
         if len(units) > 1 and not {actor.name for actor in flat(units)} & busy:

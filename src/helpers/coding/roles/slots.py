@@ -4,6 +4,7 @@ from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import Actor, Unit, View
 from helpers.language.grammar import Span
 
+BETWEEN = frozenset({"between", "among", "amongst"})
 _THROUGH = frozenset({"of", "from"})
 _SIDES = frozenset("both sides parties two countries them they neighbours neighbors rivals leaders presidents ministers".split())
 
@@ -15,6 +16,8 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
         return []
     found: list[Unit] = []
     open_, last_word, i = True, "", span.first
+    if view.unit_at.keys().isdisjoint(range(span.first, span.last)):
+        return found
     while i < span.last:
         unit = view.unit_at.get(i)
         if unit is not None:
@@ -111,7 +114,7 @@ def apposed(view: View, span: Span | None) -> list[Unit]:
 
 
 def _is_group(unit: Unit) -> bool:
-    return any(word in lexicon().groups for word in unit.actors[0].name.lower().split())
+    return not lexicon().groups.isdisjoint(unit.actors[0].name.lower().split())
 
 
 def actors_in(view: View, span: Span | None, placed: bool = False) -> list[Actor]:
@@ -206,7 +209,7 @@ def says_both(view: View, span: Span | None) -> bool:
 def between(view: View, clause_start: int, clause_end: int) -> list[Unit]:
     """Units behind *between*, *among* in a stretch of tokens."""
     for i in range(clause_start, clause_end):
-        if view.tokens[i].lower in ("between", "among", "amongst"):
+        if view.tokens[i].lower in BETWEEN:
             found = list_from(view, i + 1) or _loose(view, i + 1, clause_end)
             if found:
                 return found

@@ -7,6 +7,7 @@ from helpers.coding.roles.lexicon import lexicon
 from helpers.language.document import Document, Mention, Sentence, Token
 from helpers.language.grammar import Chunk, Clause, Span, mentions_of, parse
 
+_OPENERS = frozenset("- – — ( , that is namely of comprising made up : the i.e and including which are".split())
 _ASIDE = frozenset("at after before during since through amid despite because".split())
 
 
@@ -66,20 +67,18 @@ class View:
 
     def clause_of(self, index: int) -> int:
         """Index of the clause a token belongs to: one holding it as an argument, else the one whose range covers it."""
-        best, distance = -1, 10**9
-        spoken = {clause.governor for clause in self.clauses if clause.relation == "reported"}
+        best, distance, offset = -1, 10**9, self.tokens[index].start
         for k, clause in enumerate(self.clauses):
-            if k in spoken and clause.verb.last <= index:
+            held = _holds(clause, index)
+            if not held and not clause.start <= offset < clause.end:
+                continue
+            if clause.verb.last <= index and any(
+                other.relation == "reported" and other.governor == k for other in self.clauses
+            ):
                 continue  # ..., the ministry said, with troops from ...
-            spans = [clause.object, clause.by, *(span for _, span in clause.preps)]
-            if not clause.inherited and clause.relation != "relative":
-                spans.append(clause.subject)
-            held = any(span is not None and span.first <= index < span.last for span in spans)
-            covers = clause.start <= self.tokens[index].start < clause.end
-            if held or covers:
-                away = abs(clause.verb.first - index) - (1000 if held else 0)
-                if away < distance:
-                    best, distance = k, away
+            away = abs(clause.verb.first - index) - (1000 if held else 0)
+            if away < distance:
+                best, distance = k, away
         return best
 
     def place_in(self, clause: Clause, index: int) -> str:
@@ -90,6 +89,22 @@ class View:
             return "object"
         aside = any(span.first <= index < span.last for name, span in clause.preps if name in _ASIDE)
         return "other" if aside else "object" if index >= clause.verb.last else "subject"
+
+
+def _holds(clause: Clause, index: int) -> bool:
+    """Does the token stand in an argument of the clause that is its own?"""
+    span = clause.object
+    if span is not None and span.first <= index < span.last:
+        return True
+    span = clause.by
+    if span is not None and span.first <= index < span.last:
+        return True
+    for _, span in clause.preps:
+        if span.first <= index < span.last:
+            return True
+    span = clause.subject
+    own = span is not None and not clause.inherited and clause.relation != "relative"
+    return own and span.first <= index < span.last
 
 
 def view(document: Document, sentence: Sentence) -> View:
@@ -138,9 +153,11 @@ class _Units:
                 view.unit_at[index] = unit
 
     def _range(self, mention: Mention, part: Chunk) -> tuple[int, int]:
-        first = next(i for i in range(part.first, self.view.sentence.last) if self.tokens[i].end > mention.start)
-        last = first
-        while last < self.view.sentence.last and self.tokens[last].start < mention.end:
+        tokens, first = self.tokens, part.first
+        while tokens[first].end <= mention.start:
+            first += 1
+        last, stop = first, self.view.sentence.last
+        while last < stop and tokens[last].start < mention.end:
             last += 1
         return first, max(last, first + 1)
 
@@ -163,14 +180,12 @@ class _Units:
             final = self.tokens[last - 1]
             genitive = final.end > mention.end or self._mark(last)
             if mention.kind == "person" and mention.reading != "adjective" and not (genitive and last < end):
-                former = any(
-                    self.tokens[i].lower in self.lexicon.former or self.tokens[i].lower.startswith("ex-")
-                    for i in range(start, first)
-                )
-                private = any(self.tokens[i].lower in self.lexicon.private for i in range(start, first))
+                ahead = [token.lower for token in self.tokens[start:first]]
+                former = any(word in self.lexicon.former or word.startswith("ex-") for word in ahead)
+                private = any(word in self.lexicon.private for word in ahead)
                 actors = self._actors(mention)
                 if not former and not private:
-                    deputy = any(self.tokens[i].lower in self.lexicon.deputies for i in range(start, first))
+                    deputy = any(word in self.lexicon.deputies for word in ahead)
                     for other, span in pending:
                         if other.kind == "person" and not deputy:
                             continue
@@ -186,7 +201,7 @@ class _Units:
         if not pending:
             return
         noun = self.tokens[end - 1].lower if pending[-1][1][1] < end else None
-        former = any(self.tokens[i].lower in self.lexicon.former for i in range(start, end))
+        former = any(token.lower in self.lexicon.former for token in self.tokens[start:end])
         for k, (mention, (first, last)) in enumerate(pending):
             token = self.tokens[last - 1]
             genitive = (token.end > mention.end and "'" in token.lower.replace("’", "'")) or self._mark(last)
@@ -261,6 +276,8 @@ class _Units:
 
     def _acting(self) -> None:
         """A name read as a place that is the whole subject of an active verb acts: *and Oman said ...*."""
+        if not any(unit.weak for unit in self.view.units):
+            return
         whole = {
             (clause.subject.first, clause.subject.last)
             for clause in self.view.clauses
@@ -305,8 +322,7 @@ class _Units:
         """*the Quad - A, B and C*, *the Group of A and B*, *A, B and C, the Troika*: members and group act together."""
         units = self.view.units
         for k, unit in enumerate(units):
-            group = any(word in self.lexicon.groups for word in unit.actors[0].name.lower().split())
-            if unit.person or not (group or (unit.noun or "").endswith("chairs")):
+            if unit.person or not (self._is_group(unit) or (unit.noun or "").endswith("chairs")):
                 continue
             members, last = self._members(k)
             if len(members) > 1:
@@ -322,34 +338,16 @@ class _Units:
                 unit.last = 0
         self.view.units = [unit for unit in units if unit.last]
 
+    def _is_group(self, unit: Unit) -> bool:
+        return not self.lexicon.groups.isdisjoint(unit.actors[0].name.lower().split())
+
     def _members(self, k: int) -> tuple[list["Unit"], int]:
         units, members = self.view.units, []
         last = units[k].last
-        openers = {
-            "-",
-            "–",
-            "—",
-            "(",
-            ",",
-            "that",
-            "is",
-            "namely",
-            "of",
-            "comprising",
-            "made",
-            "up",
-            ":",
-            "the",
-            "i.e",
-            "and",
-            "including",
-            "which",
-            "are",
-        }
         conjunction = False
         for nxt in units[k + 1 :]:
             gap = [self.tokens[i].lower for i in range(last, nxt.first)]
-            if not gap or not set(gap) <= openers or nxt.person or (not members and gap[0] in ("and", "the")):
+            if not gap or not _OPENERS.issuperset(gap) or nxt.person or (not members and gap[0] in ("and", "the")):
                 break
             if conjunction and members:
                 break
