@@ -20,10 +20,10 @@ class _Readings(Sequence[tuple[Reading, ...]]):
     """The readings of each pattern, made when asked for: a text names few of a hundred thousand."""
 
     def __init__(self, rows: list[tuple[tuple[int, str, str], ...]]):
-        self._rows = rows
+        self.rows = rows
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.rows)
 
     @overload
     def __getitem__(self, index: int) -> tuple[Reading, ...]: ...
@@ -31,8 +31,8 @@ class _Readings(Sequence[tuple[Reading, ...]]):
     def __getitem__(self, index: slice) -> list[tuple[Reading, ...]]: ...
     def __getitem__(self, index: int | slice) -> tuple[Reading, ...] | list[tuple[Reading, ...]]:
         if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self._rows)))]
-        return tuple([Reading._make(row) for row in self._rows[index]])
+            return [self[i] for i in range(*index.indices(len(self.rows)))]
+        return tuple([Reading._make(row) for row in self.rows[index]])
 
 
 class Knowledge:
@@ -42,7 +42,7 @@ class Knowledge:
     def __init__(self, index: dict[str, Any]):
         self.entries: list[Entry] = [Entry._make(row) for row in index["entries"]]
         self.patterns: list[str] = index["patterns"]
-        self.readings: Sequence[tuple[Reading, ...]] = _Readings(index["readings"])
+        self.readings = _Readings(index["readings"])
         self.conflict: Conflict | None = Conflict._make(index["conflict"]) if index["conflict"] else None
         self.titles: dict[str, Title] = {row[0]: Title._make(row) for row in index["titles"]}
         self.ambiguous: dict[str, Ambiguity] = {row[0]: Ambiguity._make(row) for row in index["ambiguous"]}
@@ -52,6 +52,7 @@ class Knowledge:
         self._keys: dict[str, int] = index["keys"]
         self._adjectives: dict[str, list[int]] = index["adjectives"]
         self._seats: dict[str, list[int]] = index["seats"]
+        self._latest_first: dict[int, list[Holding]] = {}
 
     @cached_property
     def automaton(self) -> ahocorasick_rs.AhoCorasick:
@@ -95,7 +96,7 @@ class Knowledge:
     def _by_word(self) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
         """Names and aliases of persons, folded, by their first and last word."""
         found: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
-        for pattern, readings in zip(self.patterns, self.readings, strict=True):
+        for pattern, readings in zip(self.patterns, self.readings.rows, strict=True):
             for entry, how, _ in readings:
                 if how in ("name", "alias") and " " in pattern and self.entries[entry].kind == "person":
                     words = tuple(fold(pattern).split())
@@ -147,6 +148,11 @@ class Knowledge:
         return self.titles.get(words) or self.titles.get(words.lower())
 
     @cached_property
+    def title_openers(self) -> frozenset[str]:
+        """The first words, in lower case, of what ``title`` knows."""
+        return frozenset(words.split()[0].lower() for words in self.titles if words)
+
+    @cached_property
     def _by_body(self) -> dict[int, list[Holding]]:
         return _group(self.holdings, "of")
 
@@ -189,7 +195,10 @@ class Knowledge:
         entry = person if isinstance(person, Entry) else self.resolve(person)
         if entry is None:
             return []
-        return sorted(self._by_person.get(self._index_of[entry.actor_id], ()), key=_recency, reverse=True)
+        person = self._index_of[entry.actor_id]
+        if person not in self._latest_first:
+            self._latest_first[person] = sorted(self._by_person.get(person, ()), key=_recency, reverse=True)
+        return list(self._latest_first[person])
 
     def affiliation(self, person: str | Entry, on: dt.date | None = None) -> Entry | None:
         """Whom a person acted for on a day: of the office then held, else of the last one before, else of the next."""

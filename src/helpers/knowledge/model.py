@@ -1,6 +1,7 @@
 """The records of the knowledge floor: actors and places, how a surface names them, offices held in time."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import NamedTuple
 
 PLACE = "place"
@@ -98,6 +99,7 @@ class Ambiguity(NamedTuple):
     note: str = ""
 
 
+@lru_cache(maxsize=4096)  # the same few terms are asked for at each mention of who held them
 def first_day(partial: str) -> dt.date:
     """The first day of an ISO year, month or day; of ``""``, the first day there is."""
     if not partial:
@@ -106,6 +108,7 @@ def first_day(partial: str) -> dt.date:
     return dt.date(int(year), int(month), int(day))
 
 
+@lru_cache(maxsize=4096)
 def last_day(partial: str) -> dt.date:
     """The last day of an ISO year, month or day; of ``""``, the last day there is."""
     if not partial:

@@ -4,14 +4,17 @@ import re
 
 from helpers.language.document import Sentence, Token
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'\-‐‑][^\W_]+)*|[^\w\s]")
+_REST = r"(?:[’'\-‐‑][^\W_]+)*"
+# two letters at the start make a word whatever follows: tried first, since most tokens are such
+_TOKEN = re.compile(rf"[^\W\d_]{{2}}[^\W_]*{_REST}|\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){{2,}}|[^\W_]+{_REST}|[^\w\s]")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov hon rev st jr sr adm brig cmdr amb messrs mt ft no nos vs etc inc "
     "ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "u.s u.n u.k e.u a.m p.m i.e e.g pres sec min dept".split()
 )
 _BREAK = re.compile(r"\n\s*\n|\n|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÖØ-ÞА-Я])")
-_WRAP = re.compile(r"(?<=[^\W\d_A-Z]|[,;])[ \t]*\n[ \t]*(?=[a-zß-öø-ÿ])")  # inside a clause
+_WRAP = re.compile(r"\n[ \t]*(?=[a-zß-öø-ÿ])")  # inside a clause, where what stands before it runs on
+_RUNS_ON = re.compile(r"[^\W\d_A-Z]|[,;]")
 _WRAPS = 3  # a text with this many lines broken inside a clause is wrapped at a fixed width
 _LAST_WORD = re.compile(r"([^\s\"'“‘«(\[]+?)[.]$")
 
@@ -32,7 +35,16 @@ def _abbreviation(text: str, at: int) -> bool:
 
 def _wrapped(text: str) -> bool:
     """Is the text broken into lines of a fixed width, in the middle of its sentences?"""
-    return sum(1 for _ in zip(_WRAP.finditer(text), range(_WRAPS), strict=False)) == _WRAPS
+    count = 0
+    for m in _WRAP.finditer(text):
+        before = m.start() - 1
+        while before > 0 and text[before] in " \t":
+            before -= 1
+        if before >= 0 and _RUNS_ON.match(text, before):
+            count += 1
+            if count == _WRAPS:
+                return True
+    return False
 
 
 def _runs_on(text: str, m: re.Match[str]) -> bool:

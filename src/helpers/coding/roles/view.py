@@ -72,9 +72,7 @@ class View:
             held = _holds(clause, index)
             if not held and not clause.start <= offset < clause.end:
                 continue
-            if clause.verb.last <= index and any(
-                other.relation == "reported" and other.governor == k for other in self.clauses
-            ):
+            if clause.verb.last <= index and any(other.relation == "reported" and other.governor == k for other in self.clauses):
                 continue  # ..., the ministry said, with troops from ...
             away = abs(clause.verb.first - index) - (1000 if held else 0)
             if away < distance:

@@ -94,7 +94,7 @@ def _organs(reader: Reader) -> None:
             continue
         start = left.start() if left else state.start
         end = right.end() if right else state.end
-        if any(k.kind == "person" for k in reader.mentions if k.end > start and k.start < end):
+        if any(k.kind == "person" for k in reader.meeting(start, end)):
             continue
         reader.replace(Mention(start, end, state.actor_id, state.name, "state", None, "alias", "actor", "a body of the state"))
 
@@ -162,7 +162,7 @@ def _parts(reader: Reader, start: int, end: int) -> list[tuple[int, int]]:
         if join.start() < start:
             continue
         left = text[start : join.start()].split()
-        known = any(k.end == join.start() for k in reader.mentions)
+        known = any(k.end == join.start() for k in reader.meeting(join.start() - 1, join.start()))
         if known or "the" in join[0] or (len(left) > 1 and left[-1] in heads):
             parts.append((start, join.start()))
             start = join.end()
@@ -203,14 +203,14 @@ def _body(reader: Reader, start: int, end: int) -> Mention | None:
         return None
     if titled(text, start) and not _ACRONYM.match(text, end) and text.count(name) < 2:
         return None
-    inner = [k for k in reader.mentions if k.start >= start and k.end <= end]
+    inner = [k for k in reader.meeting(start, end) if k.start >= start and k.end <= end]
     if any(k.kind == "person" or (k.kind != "state" and (k.end == end or k.end - k.start > 0.6 * (end - start))) for k in inner):
         return None
     first_head = start + (re.search(rf"(?<!\w){re.escape(head)}(?!\w)", text[start:end]) or re.match("", "")).end()
     if any(k.kind != "state" and k.start <= start and k.end >= first_head for k in inner):
         return None  # *the European Union for ...*: the one that is known
     if any(k.end - k.start > 0.6 * (end - start) for k in inner) or any(
-        k.start < start < k.end or k.start < end < k.end for k in reader.mentions if abs(k.start - start) < 120
+        k.start < start < k.end or k.start < end < k.end for k in reader.meeting(start, end) if abs(k.start - start) < 120
     ):
         return None
     if len(words) == 2 and inner and head in _OF_A_STATE:

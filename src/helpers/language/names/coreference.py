@@ -3,12 +3,14 @@
 import bisect
 import re
 from collections import Counter
+from functools import lru_cache
 
 from helpers.knowledge import Title
 from helpers.knowledge.spelling import slug
 from helpers.language.document import Mention
 from helpers.language.names.lexicon import table
 from helpers.language.names.state import Reader, of_entry
+from helpers.language.spots import Spots
 
 _SIDES = ("state", "armed_group", "organisation")
 _OFFICE = re.compile(r"(?:['’]s?)?\s+((?:(?:acting|then|interim|deputy|former|new)\s+)?[a-z][a-z-]*(?:\s+[a-z][a-z-]*){0,3})")
@@ -25,7 +27,9 @@ _PRONOUN = re.compile(r"(?<![\w“\"])(He|She|he|she)(?=\s+[a-z’'])")
 _COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?:[A-Z][\w-]+\s+)?counterparts?\b")
 
 
-def _phrases() -> re.Pattern[str]:
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[Spots, re.Pattern[str]]:
+    """Where a collective may begin, and what it is there, without an article before it."""
     lexicon = table()["collectives"]
     kinds = {
         name: "|".join(
@@ -34,12 +38,11 @@ def _phrases() -> re.Pattern[str]:
         )
         for name in ("leaders", "sides", "threes")
     }
-    return re.compile(
-        rf"\b(?:(?:[Tt]he|[Bb]etween\s+the|[Tt]hese)\s+)?(?:(?P<leaders>{kinds['leaders']})|(?P<threes>{kinds['threes']})|(?P<sides>{kinds['sides']}))\b"
-    )
+    pattern = rf"(?:(?P<leaders>{kinds['leaders']})|(?P<threes>{kinds['threes']})|(?P<sides>{kinds['sides']}))\b"
+    return Spots([phrase.split()[0] for name in kinds for phrase in lexicon[name]]), re.compile(pattern)
 
 
-_COLLECTIVE: re.Pattern[str] | None = None
+_THE = re.compile(r"\b(?:[Tt]he|[Bb]etween\s+the|[Tt]hese)\s+$")
 
 
 def resolve_offices(reader: Reader) -> None:
@@ -159,6 +162,9 @@ def resolve_definites(reader: Reader) -> None:
             )
 
 
+_JOINED = re.compile(r"\bbetween\s+(?:the\s+)?$|\band\s+(?:the\s+)?$")
+
+
 def _parties(reader: Reader, offset: int, countries: bool = False) -> list[str]:
     """The two sides at this point: the conflict's own where known, else the two named most, both sides named together first.
 
@@ -177,10 +183,9 @@ def _parties(reader: Reader, offset: int, countries: bool = False) -> list[str]:
     for m in reader.before(offset):
         if m.kind == "person" and m.affiliation and not m.members:
             counts[m.affiliation] += 1
-    between = re.compile(r"\bbetween\s+(?:the\s+)?$|\band\s+(?:the\s+)?$")
     for m, following in zip(before, [*before[1:], None], strict=False):
         paired = following is not None and reader.text[m.end : following.start].removesuffix("the ") == " and "
-        if paired or between.search(reader.text, max(0, m.start - 14), m.start):
+        if paired or _JOINED.search(reader.text, max(0, m.start - 14), m.start):
             counts[m.name] += 2
     conflict = reader.known.conflict
     own = [name for name in getattr(conflict, "parties", ()) if counts.get(name)] if conflict else []
@@ -192,21 +197,25 @@ def _parties(reader: Reader, offset: int, countries: bool = False) -> list[str]:
 
 def resolve_collectives(reader: Reader) -> None:
     """*both sides*, *the two leaders*: mentions with ``members``."""
-    global _COLLECTIVE
-    if _COLLECTIVE is None:
-        _COLLECTIVE = _phrases()
-    for match in _COLLECTIVE.finditer(reader.text):
-        word = next(name for name in ("leaders", "threes", "sides") if match[name])
-        start = match.start(word)
+    text, (spots, phrases), at = reader.text, _phrases(), 0
+    for start in spots.starts(text):
+        match = phrases.match(text, start) if start >= at else None
+        if match is None:
+            continue
+        at = match.end()
+        word = match.lastgroup
+        article = _THE.search(text, max(0, start - 40), start)
+        begin = article.start() if article else start
         if word == "sides":
-            if match[word] in ("sides", "parties", "neighbours", "neighbors") and not match[0].lower().startswith("the "):
+            bare = not text[begin:start].lower().startswith("the ")
+            if bare and match[word] in ("sides", "parties", "neighbours", "neighbors"):
                 continue
-            members = _parties(reader, match.start(), bool(_COUNTRIES.search(match[word])))
+            members = _parties(reader, begin, bool(_COUNTRIES.search(match[word])))
         else:
-            members = _people(reader, match.start(), 3 if word == "threes" else 2, match[word].lower())
+            members = _people(reader, begin, 3 if word == "threes" else 2, match[word].lower())
         if len(members) < 2:
             continue
-        kind = "person" if word != "sides" and members[0] not in _parties(reader, match.start()) else "state"
+        kind = "person" if word != "sides" and members[0] not in _parties(reader, begin) else "state"
         reader.add(
             Mention(
                 start,
@@ -300,8 +309,7 @@ def resolve_pronouns(reader: Reader) -> None:
 def resolve_groups(reader: Reader) -> None:
     """*Syrian rebels*, *the Venezuelan opposition*: the one the article names so, else a plain name of adjective and word."""
     lexicon = table()["groups"]
-    words = "|".join(sorted(lexicon["words"]))
-    pattern = re.compile(rf"(?:['’]s)?\s+(?:[a-z-]+\s+)?({words})\b(?!\s+to\b)")
+    pattern = _told_by_country()
     opposition = _opposition(reader)
     for mention in list(reader.mentions):
         if mention.kind != "state" or mention.reading == "place":
@@ -326,14 +334,24 @@ def resolve_groups(reader: Reader) -> None:
     _separatists(reader)
 
 
+@lru_cache(maxsize=1)
+def _told_by_country() -> re.Pattern[str]:
+    """A word for a group behind a state's name or adjective."""
+    words = "|".join(sorted(table()["groups"]["words"]))
+    return re.compile(rf"(?:['’]s)?\s+(?:[a-z-]+\s+)?({words})\b(?!\s+to\b)")
+
+
 def _opposition(reader: Reader) -> Mention | None:
     """*the opposition's Unity coalition*: the body that is the opposition, as the article says."""
-    return next((m for m in reader.mentions if m.kind == "organisation" and _OPPOSED.search(reader.text, 0, m.start)), None)
+    return next(
+        (m for m in reader.mentions if m.kind == "organisation" and _OPPOSED.search(reader.text, max(0, m.start - 60), m.start)),
+        None,
+    )
 
 
 def _separatists(reader: Reader) -> None:
     """*the separatists*, without a name: those of a place the article names, where the facts know of any there."""
-    found = list(_BARE.finditer(reader.text))
+    found = list(_BARE.finditer(reader.text)) if "eparatists" in reader.text else []
     if not found:
         return
     places = {reader.text[a:b] for a, b in reader.others}

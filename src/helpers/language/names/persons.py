@@ -2,12 +2,13 @@
 
 import bisect
 import re
+from functools import lru_cache
 
 from helpers.knowledge import Entry
 from helpers.language.document import Mention
 from helpers.language.names import delegations, sides, titles
 from helpers.language.names.lexicon import table
-from helpers.language.names.shapes import CAP, SPACE, again, titled, trim
+from helpers.language.names.shapes import CAP, SPACE, again, occurrences, titled, trim
 from helpers.language.names.state import Reader, of_entry, unseen
 from helpers.language.names.titles import Office
 
@@ -21,6 +22,8 @@ _STATES_OWN = re.compile(
 # Offices that are not a state's alone: where the phrase does not say whose, nobody knows.
 _ANYBODYS = frozenset(("leader", "co-leader", "deputy leader", "chair", "commander", "head of mission", "chief negotiator"))
 _STYLES = frozenset(("honorific", "rank", "religious"))  # may also stand inside a name: *Tengku X Tengku Y*
+_LOWER = re.compile(r"[a-z]")
+_RUN = re.compile(r"\S+")
 _INITIAL = re.compile(r"\b[A-Z]\.\s*")
 _CLAUSE = re.compile(r"[.;:”“\"\n]")
 _TAIL = re.compile(r"\s*,([^,.;:\n”\"]{2,70})")
@@ -101,21 +104,19 @@ def _span(reader: Reader, start: int, end: int) -> tuple[int, int] | None:
     """The part of a capitalised run that may be a name nobody listed."""
     text, lexicon = reader.text, table()
     start, end = trim(text, start, end)
-    if end - start < 3 or reader.covered(start, end) or not re.search(r"[a-z]", text[start:end]):
+    if end - start < 3 or reader.covered(start, end) or not _LOWER.search(text, start, end):
         start, end = _uncovered(reader, start, end)
     start = _behind_titles(reader, start, end)
     name = text[start:end]
     words = name.split()
-    if end - start < 3 or not words or not re.search(r"[a-z]", name):
+    if end - start < 3 or not words or not _LOWER.search(name):
         return None
     if words[0] in lexicon["persons"]["not_names"] or reader.known.title(name.lower()) or reader.elsewhere(start, end):
         return None
     organisation = lexicon["organisation"]
     if len(words) > 1 and reader.known.title(words[-1]):
         return None
-    if any(
-        word in organisation["heads"] or word in organisation["never"] or word in organisation["state_bodies"] for word in words
-    ):
+    if any(not organisation[kind].isdisjoint(words) for kind in ("heads", "never", "state_bodies")):
         return None
     if len(words) == 1 and not _distinct(reader, words[0]):
         return None
@@ -125,12 +126,13 @@ def _span(reader: Reader, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _recurs(text: str, word: str) -> bool:
-    return len(re.findall(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)) > 1
+    found = occurrences(text, word)
+    return next(found, None) is not None and next(found, None) is not None
 
 
 def _behind_titles(reader: Reader, start: int, end: int) -> int:
     """Past office words and portfolios written with capitals: *Information Minister [X]*, *Justice and Human Rights [X]*."""
-    words = list(re.finditer(r"\S+", reader.text[start:end]))
+    words = list(_RUN.finditer(reader.text[start:end]))
     portfolios = table()["persons"]["portfolios"]
     first = 0
     for i, word in enumerate(words[:-1]):
@@ -215,7 +217,7 @@ def _known(reader: Reader, name: str, of: str | None, office: Office) -> Entry |
 
 def _uncovered(reader: Reader, start: int, end: int) -> tuple[int, int]:
     """The part of a capitalised run behind the last mention inside it: *Ghana's [John Mahama]*, *Armenian President [X]*."""
-    inside = [m for m in reader.mentions if m.start < end and m.end > start]
+    inside = reader.meeting(start, end)
     if not inside or inside[-1].end >= end or inside[-1].kind == "person":
         return end, end
     at = inside[-1].end
@@ -271,7 +273,12 @@ def _plain_person(text: str, start: int, end: int) -> bool:
     lead = _CLAUSE.split(text[max(0, start - 50) : start])[-1].lower()
     tail = _TAIL.match(text, end)
     around = lead + " | " + (tail[1].lower() if tail else "")
-    return any(re.search(rf"\b{word}\b", around) for word in table()["persons"]["not_political"])
+    return _not_political().search(around) is not None
+
+
+@lru_cache(maxsize=1)
+def _not_political() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(table()['persons']['not_political']))})\b")
 
 
 def _distinct(reader: Reader, word: str) -> bool:

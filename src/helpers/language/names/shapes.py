@@ -1,7 +1,7 @@
 """How names are written: the shapes of capitalised phrases, and what does not belong to a name at their edges."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from helpers.language.document import Mention
 from helpers.language.names.lexicon import table
@@ -37,6 +37,23 @@ def titled(text: str, start: int) -> bool:
     return len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
+def occurrences(text: str, surface: str, start: int = 0, stop: int | None = None) -> Iterator[int]:
+    """Where the surface stands as whole words, no part of a compound with a hyphen, between two offsets."""
+    stop = len(text) if stop is None else stop
+    at = text.find(surface, start, stop)
+    while at >= 0:
+        end = at + len(surface)
+        if not _inner(text[at - 1 : at]) and not _inner(text[end : min(end + 1, stop)]):
+            yield at
+            at = text.find(surface, end, stop)
+        else:
+            at = text.find(surface, at + 1, stop)
+
+
+def _inner(character: str) -> bool:
+    return character.isalnum() or character == "_" or character == "-"
+
+
 def again(
     reader: Reader,
     mention: Mention,
@@ -46,10 +63,7 @@ def again(
     within: tuple[int, int] | None = None,
 ) -> None:
     """Adds a mention wherever else the surface stands, or only ``within`` a stretch."""
-    for m in re.compile(rf"(?<![\w-]){re.escape(surface)}(?![\w-])").finditer(reader.text, *(within or (0, len(reader.text)))):
-        if not reader.covered(*m.span()) and not reader.elsewhere(*m.span()):
-            reader.add(
-                Mention(
-                    m.start(), m.end(), mention.actor_id, mention.name, mention.kind, mention.affiliation, how, "actor", why
-                )
-            )  # fmt: skip
+    for start in occurrences(reader.text, surface, *(within or ())):
+        end = start + len(surface)
+        if not reader.covered(start, end) and not reader.elsewhere(start, end):
+            reader.add(Mention(start, end, mention.actor_id, mention.name, mention.kind, mention.affiliation, how, "actor", why))

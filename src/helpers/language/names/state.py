@@ -42,6 +42,13 @@ class Reader:
         self.mentions = sorted([*keep, mention], key=lambda m: m.start)
         self.starts = [m.start for m in self.mentions]
 
+    def meeting(self, start: int, end: int) -> list[Mention]:
+        """Mentions that lie in a stretch or reach into it, in text order."""
+        low = bisect.bisect_left(self.starts, start)
+        if low and self.mentions[low - 1].end > start:
+            low -= 1
+        return self.mentions[low : bisect.bisect_left(self.starts, end)]
+
     def covered(self, start: int, end: int) -> bool:
         at = bisect.bisect_left(self.starts, start)
         if at < len(self.mentions) and self.mentions[at].start < end:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from helpers.knowledge import Title
@@ -107,8 +108,7 @@ def _first(reader: Reader, tokens: list[re.Match[str]], last: int) -> int | None
     Left of an office word go whose it is and what it is for. A preposition or an article belongs to the phrase only where
     another office word stands before it: *adviser to the president*, but not *[talks] on National Security Adviser*.
     """
-    text, lexicon = reader.text, table()["persons"]
-    linking = lexicon["linking"] | lexicon["portfolios_lower"] | lexicon["of_bodies"]
+    text, lexicon, linking = reader.text, table()["persons"], _linking()
     first, seen, open_ = None, False, False
     phrases = _phrases(reader, tokens, last)
     for size, k in enumerate(range(last, max(-1, last - _MAX), -1)):
@@ -140,11 +140,19 @@ def _first(reader: Reader, tokens: list[re.Match[str]], last: int) -> int | None
     return first
 
 
+@lru_cache(maxsize=1)
+def _linking() -> frozenset[str]:
+    lexicon = table()["persons"]
+    return lexicon["linking"] | lexicon["portfolios_lower"] | lexicon["of_bodies"]
+
+
 def _phrases(reader: Reader, tokens: list[re.Match[str]], last: int) -> set[int]:
     """Tokens of office phrases of several words: *assistant to the president*, *foreign policy chief*."""
     words = [token.group() for token in tokens]
     found: set[int] = set()
     for k in range(max(0, last - _MAX), last):
+        if words[k].lower() not in reader.known.title_openers:
+            continue
         for size in range(2, min(5, last + 1 - k) + 1):
             if reader.known.title(" ".join(words[k : k + size])) is not None:
                 found.update(range(k, k + size))
@@ -184,7 +192,7 @@ def _named(reader: Reader, token: re.Match[str]) -> bool:
 
 def _inside(reader: Reader, start: int, end: int) -> list[Mention]:
     """Mentions that lie in a stretch or around it."""
-    return [m for m in reader.mentions if m.start < end and m.end > start]
+    return reader.meeting(start, end)
 
 
 def _leads_up(reader: Reader, tokens: list[re.Match[str]]) -> bool:
