@@ -40,7 +40,7 @@ def _title_of(reader: Reader, words: list[str]) -> Title | None:
 def _body(reader: Reader, start: int, end: int) -> str | None:
     """Whom an office phrase names as those the office is of: an organisation before a state, else the side of a person
     (*Orrin's spokesman*). A state the office is *for* or *to* is what it is about."""
-    inside = [m for m in reader.mentions if m.start >= start and m.end <= end]
+    inside = [m for m in reader.meeting(start, end) if m.start >= start and m.end <= end]
     bodies = [m for m in inside if m.kind != "person"]
     owners = [m for m in bodies if m.kind != "state" or not _about(reader, m, start)]
     groups = [m for m in owners if m.kind != "state"]
