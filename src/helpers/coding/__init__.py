@@ -22,4 +22,7 @@ def code(document: Document) -> Coded:
     event_rows = events.find(document)
     role_rows = join.join(roles.find(document), event_rows)
     role_rows = roles.numbered(role_rows + between.find(document, event_rows, role_rows))
+    acting = {row["actor"] for row in role_rows}
+    taking_part = [mention for mention in document.bystanders if mention.name in acting]
+    document.mentions = sorted([*document.mentions, *taking_part], key=lambda mention: mention.start)
     return Coded(event_rows, role_rows, claims.find(document, event_rows))

@@ -87,6 +87,7 @@ class Document:
     sentences: list[Sentence] = field(default_factory=list)
     times: list[Timex] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    bystanders: list[Mention] = field(default_factory=list)  # persons without an office: actors only where a role says so
     quotes: list[Quote] = field(default_factory=list)
     parties: tuple[str, ...] = ()  # of the conflict the article is read for, where one is named
     parses: dict[int, object] = field(default_factory=dict)  # grammar's parse by a sentence's first token

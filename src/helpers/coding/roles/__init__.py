@@ -24,6 +24,7 @@ def _trigger() -> re.Pattern[str]:
 def find(document: Document) -> list[dict]:
     """Rows of the roles table without article and event: ``role_id`` r1, r2, ... in text order."""
     pairs: list[tuple[View, Finding]] = []
+    plain = {mention.name for mention in document.bystanders}
     for sentence in _candidates(document):
         spotted = view(document, sentence)
         if not spotted.mentions:
@@ -31,7 +32,8 @@ def find(document: Document) -> list[dict]:
         third, dropped = findings(spotted)
         for one in dropped:
             document.reject(one.start, one.end, f"role {one.role}", one.why)
-        pairs += [(spotted, finding) for finding in [*third, *parties.find(spotted, third, dropped)]]
+        sides = [one for one in parties.find(spotted, third, dropped) if one.actor.name not in plain]
+        pairs += [(spotted, finding) for finding in [*third, *sides]]
     pairs += answers.find(document, pairs)
     rows: list[dict] = []
     seen: set[tuple[str, str, str]] = set()

@@ -108,12 +108,19 @@ def _holds(clause: Clause, index: int) -> bool:
 def view(document: Document, sentence: Sentence) -> View:
     """Parse the sentence and find its units."""
     parsed = parse(document, sentence)
-    seen = View(document, sentence, document.tokens, parsed.clauses, parsed.chunks, mentions_of(document, sentence))
+    seen = View(document, sentence, document.tokens, parsed.clauses, parsed.chunks, _mentions(document, sentence))
     for k, part in enumerate(parsed.chunks):
         for index in range(part.first, part.last):
             seen.chunk_at[index] = k
     _Units(seen).build()
     return seen
+
+
+def _mentions(document: Document, sentence: Sentence) -> list[Mention]:
+    """Mentions of the sentence with the persons of no office in it."""
+    bystanders = [m for m in document.bystanders if sentence.start <= m.start < sentence.end]
+    found = mentions_of(document, sentence)
+    return sorted([*found, *bystanders], key=lambda mention: mention.start) if bystanders else found
 
 
 def slug(name: str) -> str:

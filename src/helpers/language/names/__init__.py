@@ -4,6 +4,7 @@ from helpers.knowledge import Knowledge, load
 from helpers.language.document import Document, Mention
 from helpers.language.names import coreference, sides
 from helpers.language.names.bodies import find_bodies
+from helpers.language.names.bystanders import find_bystanders
 from helpers.language.names.known import find_known
 from helpers.language.names.persons import find_persons
 from helpers.language.names.state import Reader
@@ -26,4 +27,5 @@ def find(document: Document, knowledge: Knowledge | None = None) -> list[Mention
     coreference.resolve_definites(reader)
     coreference.resolve_collectives(reader)
     coreference.resolve_pronouns(reader)
+    document.bystanders = find_bystanders(reader)
     return reader.mentions

@@ -45,7 +45,9 @@ def find_persons(reader: Reader) -> None:
         if span is None or reader.text[slice(*span)] in found:
             continue
         mention = _person(reader, *span, floor(span[0]))
-        if mention is not None and reader.add(mention):
+        if mention is None:
+            reader.nobody.append(span)
+        elif reader.add(mention):
             written = " ".join(reader.text[slice(*span)].split())
             found[written] = mention
             again(reader, mention, written, "name")

@@ -13,7 +13,8 @@ from helpers.language.document import Document, Mention
 class Reader:
     """``day`` is the publication day, or a day inside its bounds; None where nothing is known. ``others``: stretches that
     name a place, an outlet, a treaty: no person or group is made of them. ``told``: persons whose side the text states;
-    ``former``: persons the text calls former, and whose office it was."""
+    ``former``: persons the text calls former, and whose office it was; ``nobody``: names of persons, or what looks like one,
+    without an office."""
 
     document: Document
     known: Knowledge
@@ -24,6 +25,7 @@ class Reader:
     others: list[tuple[int, int]] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     former: dict[str, set[str]] = field(default_factory=dict)
+    nobody: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, mention: Mention) -> bool:
         """Insert in text order unless it would overlap; was it inserted?"""
