@@ -13,7 +13,8 @@ from helpers.language.times import calendar
 from helpers.language.times.filters import numbered, spurious
 from helpers.language.times.pairs import other_day
 from helpers.language.times.patterns import master, starters, triggers
-from helpers.language.times.resolve import Found, State, resolve
+from helpers.language.times.resolve import resolve
+from helpers.language.times.state import Found, State
 from helpers.language.times.tense import direction
 
 __all__ = ["find", "publication_bounds", "tag_times"]
