@@ -12,6 +12,7 @@ from helpers import tag_times
 WED, TUE, MON = "2026-01-14", "2024-09-03", "2019-12-30"
 FRI, SAT, MON2 = "2023-05-19", "2022-03-12", "2025-06-30"
 THU, MON3, FRI2 = "2024-11-21", "2018-06-04", "2021-02-26"
+THU2, MON4, SAT2 = "2023-10-12", "2015-02-09", "2020-07-25"
 
 # kind -> [(text, published, [(words, value), ...])]
 PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
@@ -110,6 +111,13 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Proximity talks move to Vienna on Monday.", FRI2, [("Monday", "2021-03-01")]),
         ("The guarantors have called an emergency session for Tuesday.", THU, [("Tuesday", "2024-11-26")]),
         ("Sunday's referendum, which both camps have endorsed, will seal the deal.", FRI2, [("Sunday", "2021-02-28")]),
+        ("The rivals square off again in Muscat on Sunday.", THU2, [("Sunday", "2023-10-15")]),
+        ("Parliament is due to endorse the text on Wednesday.", MON4, [("Wednesday", "2015-02-11")]),
+        ("Mediators want an answer by Monday.", SAT2, [("Monday", "2020-07-27")]),
+        ("The blockade is to be lifted from Tuesday.", SAT2, [("Tuesday", "2020-07-28")]),
+        ("The first convoy could leave as soon as Saturday, he added.", THU2, [("Saturday", "2023-10-14")]),
+        ("Ahead of Thursday's round, both sides traded barbs.", MON4, [("Thursday", "2015-02-12")]),
+        ("The next exchange comes on Friday.", THU2, [("Friday", "2023-10-13")]),
     ],
     "weekday behind": [
         ("The rebels walked out on Tuesday.", WED, [("Tuesday", "2026-01-13")]),
@@ -126,6 +134,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Officials confirmed on Thursday evening that the handover had failed.", FRI2, [("Thursday evening", "2021-02-25TEV")]),
         ("According to the mediator, both signed on Saturday in Luanda.", THU, [("Saturday", "2024-11-16")]),
         ("Friday's shooting, the worst since the accord, drew condemnation.", MON3, [("Friday", "2018-06-01")]),
+        ("Militiamen torched two villages on Wednesday, witnesses said.", THU2, [("Wednesday", "2023-10-11")]),
+        ("The envoy, who flew in on Saturday, has yet to meet the general.", MON4, [("Saturday", "2015-02-07")]),
+        ("Their meeting on Tuesday ended in acrimony.", THU2, [("Tuesday", "2023-10-10")]),
+        ("Since Thursday, no shell has fallen.", SAT2, [("Thursday", "2020-07-23")]),
     ],
     "weeks, months, years from now": [
         ("They meet next week.", WED, [("next week", "2026-W04")]),
@@ -146,6 +158,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("It was the second such pledge this week.", THU, [("this week", "2024-W47")]),
         ("In the week before last, convoys had been turned back.", THU, [("the week before last", "2024-W45")]),
         ("Polls are scheduled for early next year.", THU, [("early next year", "2025")]),
+        ("The two chiefs are to confer in the coming days.", THU2, [("the coming days", "PXD")]),
+        ("Last week's raid still rankles.", SAT2, [("Last week", "2020-W29")]),
+        ("A vote could be held by the middle of next year.", SAT2, [("the middle of next year", "2021")]),
+        ("Earlier this month the lines were redrawn.", MON4, [("Earlier this month", "2015-02")]),
     ],
     "ago and later": [
         ("The pact was signed 30 years ago.", WED, [("30 years ago", "1996")]),
@@ -163,6 +179,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("He was named envoy in September 2017. Six months later he quit.", MON3, [("September 2017", "2017-09"), ("Six months later", "2018-03")]),
         ("The chief negotiator was shot on 9 May 2018. Two days earlier he had received threats.", MON3, [("9 May 2018", "2018-05-09"), ("Two days earlier", "2018-05-07")]),
         ("Some 20 years ago the island was split.", THU, [("20 years ago", "2004")]),
+        ("He has led the team since two years ago.", THU2, [("two years ago", "2021")]),
+        ("They shook hands on 30 January 2015. Ten days later, both had mobilised.", MON4, [("30 January 2015", "2015-01-30"), ("Ten days later", "2015-02-09")]),
+        ("Only days ago the pact seemed within reach.", THU2, [("days ago", "PAST_REF")]),
+        ("A year earlier, in June 2013, they had clashed.", MON4, [("A year earlier", "2014"), ("June 2013", "2013-06")]),
     ],
     "full days": [
         ("The letter, dated 09.Jan.2026, was leaked.", WED, [("09.Jan.2026", "2026-01-09")]),
@@ -181,6 +201,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The annex was initialled on the 5th of June, 2017.", MON3, [("the 5th of June, 2017", "2017-06-05")]),
         ("The cable of 1.12.2017 was marked secret.", MON3, [("1.12.2017", "2017-12-01")]),
         ("Posted: 11/20/2024; last change 11/21/2024.", THU, [("11/20/2024", "2024-11-20"), ("11/21/2024", "2024-11-21")]),
+        ("The pact of Friday, 24 July 2020 is void.", SAT2, [("Friday, 24 July 2020", "2020-07-24")]),
+        ("A memorandum dated 14.03.2019 exists.", SAT2, [("14.03.2019", "2019-03-14")]),
+        ("The minutes (11 Feb 2014) were leaked.", MON4, [("11 Feb 2014", "2014-02-11")]),
+        ("The text was tabled on 2020/07/21.", SAT2, [("2020/07/21", "2020-07-21")]),
     ],
     "days and months without a year": [
         ("A vote is due on February 20.", WED, [("February 20", "2026-02-20")]),
@@ -201,6 +225,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Clashes resumed in late August.", THU, [("late August", "2024-08")]),
         ("The group disarmed between 10 and 20 January.", FRI2, [("10", "2021-01-10"), ("20 January", "2021-01-20")]),
         ("The mission's mandate lapses on 31 March.", FRI2, [("31 March", "2021-03-31")]),
+        ("A ceasefire is to begin on 15 October.", THU2, [("15 October", "2023-10-15")]),
+        ("The March offensive cost 400 lives.", SAT2, [("March", "2020-03")]),
+        ("Their quarrel dates from December.", MON4, [("December", "2014-12")]),
+        ("Nothing has moved since the start of September.", THU2, [("the start of September", "2023-09")]),
     ],
     "times of day and zones": [
         ("The truce begins at 18:00 GMT on Friday.", WED, [("18:00 GMT on Friday", "2026-01-16T18:00Z")]),
@@ -216,6 +244,7 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The drone struck at 04:15 local time.", FRI, [("04:15 local time", "2023-05-19T04:15")]),
         ("Guns are to fall silent at 1800 local time on Friday.", THU, [("1800 local time on Friday", "2024-11-22T18:00")]),
         ("The first bus left at 7.45 a.m. on Wednesday.", THU, [("7.45 a.m. on Wednesday", "2024-11-20T07:45")]),
+        ("By 11:30 p.m. on Monday no one had signed.", THU2, [("11:30 p.m. on Monday", "2023-10-09T23:30")]),
     ],
     "lengths of time": [
         ("The six-week war left the bridge in ruins.", WED, [("six-week", "P6W")]),
@@ -237,6 +266,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The two-and-a-half-year blockade ended.", THU, [("two-and-a-half-year", "P2Y6M")]),
         ("Negotiators bargained for a week and a half.", MON3, [("a week and a half", "P1.5W")]),
         ("It was the first contact in more than a decade.", THU, [("more than a decade", "P10Y")]),
+        ("A seven-month-old truce frayed.", SAT2, [("seven-month-old", "P7M")]),
+        ("For the past four years the seat has been empty.", SAT2, [("the past four years", "P4Y")]),
+        ("The session took barely two hours.", THU2, [("two hours", "PT2H")]),
+        ("They asked for another 48 hours.", THU2, [("another 48 hours", "PT48H")]),
     ],
     "quarters, halves, seasons": [
         ("Exports sank in the third quarter of 2025.", WED, [("the third quarter of 2025", "2025-Q3")]),
@@ -259,6 +292,8 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Border wars of the late 1970s and early '80s still rankle.", SAT, [("the late 1970s", "197"), ("early '80s", "198")]),
         ("A line drawn in the 1920s, and redrawn in 1974, divides them.", THU, [("the 1920s", "192"), ("1974", "1974")]),
         ("The 2015-16 talks were hosted by Oman.", MON3, [("2015-16", "2015/2016")]),
+        ("In the early 2000s, a first accord failed.", THU2, [("the early 2000s", "200")]),
+        ("Half a century of strife ended in 2016.", THU2, [("Half a century", "P50Y"), ("2016", "2016")]),
     ],
     "feasts": [
         ("The guns should rest before Christmas.", TUE, [("Christmas", "2024-12-25")]),
@@ -302,6 +337,8 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("They first met in 2012. Later that year, he was sacked.", MON3, [("2012", "2012"), ("Later that year", "2012")]),
         ("The garrison surrendered on 6 January 2021. The next morning its commander was gone.", FRI2, [("6 January 2021", "2021-01-06"), ("The next morning", "2021-01-07TMO")]),
         ("A pact was sealed in May 2014. By the end of that year both had rearmed.", MON3, [("May 2014", "2014-05"), ("the end of that year", "2014")]),
+        ("The king abdicated in 2006. In that year's autumn a truce followed.", MON4, [("2006", "2006"), ("that year", "2006")]),
+        ("He was seized on 4 March 2011. The same day his brother fled.", MON4, [("4 March 2011", "2011-03-04"), ("The same day", "2011-03-04")]),
     ],
     "quarters, halves, seasons, feasts": [
         ("An offensive is feared this spring.", SAT, [("this spring", "2022-SP")]),
@@ -314,6 +351,9 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Fighters laid down arms last autumn.", FRI2, [("last autumn", "2020-FA")]),
         ("The lull is to hold through Christmas.", THU, [("Christmas", "2024-12-25")]),
         ("Shells fell over the weekend.", MON3, [("the weekend", "2018-W22-WE")]),
+        ("The final quarter of 2019 brought calm.", SAT2, [("The final quarter of 2019", "2019-Q4")]),
+        ("Shelling eased during Ramadan.", SAT2, [("Ramadan", "2020-04-24/2020-05-23")]),
+        ("They hope to disarm by spring.", MON4, [("spring", "2015-SP")]),
     ],
     "no times": [
         ("Under Article 50 and Section 2015 of the code, the M23 and the G7 were named.", SAT, []),
@@ -324,6 +364,8 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("After the fall of the town, rebels spring up; they may march again.", SAT, []),
         ("Order 1999, Lot 2012 and Hangar 2001 were sealed, the March 23 Movement said.", THU, []),
         ("The Sat-1 crew may march with the Sun Tzu Club, second only to the hosts.", MON3, []),
+        ("The F-16 and the T-72 rolled past Gate 1945, Lt Sat Dev said.", THU2, []),
+        ("They fall back as forces march to Second Bridge; may peace hold.", THU2, []),
     ],
 }  # fmt: skip
 

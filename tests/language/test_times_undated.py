@@ -89,3 +89,24 @@ def test_the_machines_clock_is_never_read(monkeypatch, published):
     assert [(t.start, t.end, t.value, str(t.begin), str(t.until)) for t in tag_times(text, published)] == [
         (t.start, t.end, t.value, str(t.begin), str(t.until)) for t in before
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "values"),
+    [
+        ("In 2007 the unions struck. On 27 January the strike was over.", None, ["2007", "2007-01-27"]),
+        ("The pact was signed on 17 December 2015. On 6 January the army broke it.", None, ["2015-12-17", "2016-01-06"]),
+        ("He had spent all March in the hills when, on 2 April 1991, they gave way.", None, ["1991-03", "1991-04-02"]),
+        ("In 2007 the unions struck, and on 27 January they won.", "2024-05-05", ["2007", "2007-01-27"]),
+        ("Back in 2008 they met in March and split in November.", "2024-05-05", ["2008", "2008-03", "2008-11"]),
+        ("Since 2014, when war began, raids went on; on 3 February a post fell.", "2024-05-05", ["2014", "2024-02-03"]),
+        ("It was founded in 1999 and signed on 29 July of that year.", "2024-05-05", ["1999", "1999-07-29"]),
+    ],
+)
+def test_a_year_told_goes_on(text, published, values):
+    assert [time.value for time in tag_times(text, published)] == values
+
+
+def test_what_lies_ahead_does_not_take_the_year_told():
+    time = tag_times("The pact was signed on 17 December 2015. They will meet on 3 March.")[-1]
+    assert (time.value, time.basis, time.begin) == ("XXXX-03-03", "bounded by text", DAY("2016-03-03"))
