@@ -245,6 +245,7 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Guns are to fall silent at 1800 local time on Friday.", THU, [("1800 local time on Friday", "2024-11-22T18:00")]),
         ("The first bus left at 7.45 a.m. on Wednesday.", THU, [("7.45 a.m. on Wednesday", "2024-11-20T07:45")]),
         ("By 11:30 p.m. on Monday no one had signed.", THU2, [("11:30 p.m. on Monday", "2023-10-09T23:30")]),
+        ("The corridor opens from 9am to 1pm on Sunday.", THU2, [("9am", "2023-10-15T09:00"), ("1pm on Sunday", "2023-10-15T13:00")]),
     ],
     "lengths of time": [
         ("The six-week war left the bridge in ruins.", WED, [("six-week", "P6W")]),
@@ -366,6 +367,7 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The Sat-1 crew may march with the Sun Tzu Club, second only to the hosts.", MON3, []),
         ("The F-16 and the T-72 rolled past Gate 1945, Lt Sat Dev said.", THU2, []),
         ("They fall back as forces march to Second Bridge; may peace hold.", THU2, []),
+        ("Of 1,860 ballots, 1850 were valid; the winter wheat of Mr Summer failed.", THU2, []),
     ],
 }  # fmt: skip
 

@@ -26,6 +26,10 @@ _APOSTROPHES = frozenset("'’")
 _CLOCK_AFTER = frozenset("GUhl")  # 0600 GMT, 0600 hours
 _MANY = 10 * _REACH  # heads that wait for a trigger, at most
 _MONTH_LAST = {"monthday": False, "daymonth": True}
+_NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-\d\d)?")
+_DATED = re.compile(r"\d{4}-\d\d(?:-|$)")
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=['\"“‘(]*[A-Z])|\n\s*\n")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?![\ds])")
 _NUMERIC = re.compile(r"(?<!\d)(\d\d?)[./-](\d\d?)[./-](?:\d{4}|\d\d)(?!\d)")
 
 
@@ -138,8 +142,26 @@ def _scan(text: str, published: dt.date | None) -> list[Timex]:
                         state.quarter = (state.quarter[0], m.start())
                 state.last, state.last_value = timex.begin, found.value
                 state.last_start, state.last_end = timex.start, timex.end
+                if _YEAR.search(m.group()) or found.why == "the year named before":
+                    opened = state.story[1] if found.why and state.story else timex.start
+                    state.story = (found.value, opened, timex.end)
             break
+    if published is None:
+        _borrow_years(text, out)
     return out
+
+
+def _borrow_years(text: str, out: list[Timex]) -> None:
+    """Give what has a month and no year the year the same sentence names next: *all March ... until 2 April 1991*."""
+    for timex, behind in zip(out, out[1:], strict=False):
+        if not (m := _NO_YEAR.fullmatch(timex.value or "")) or not _DATED.match(behind.value or "") or behind.basis != "stated":
+            continue
+        if _SENTENCE_END.search(text, timex.end, behind.start):
+            continue
+        year = int(behind.value[:4]) - (int(m[1]) > int(behind.value[5:7]))
+        timex.value = f"{year}{timex.value[4:]}"
+        timex.begin, timex.until, _ = calendar.span(timex.value)
+        timex.basis, timex.why = "relative to text", "the year named behind it"
 
 
 def find(text, published=None, *, published_begin=None, published_end=None, tokens=None, sentences=None) -> list[Timex]:

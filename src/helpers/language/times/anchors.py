@@ -57,6 +57,33 @@ _PROMISED = re.compile(
 )  # what is eight months ahead and not four behind is promised in so many words
 
 
+_STORY = 400  # characters within a paragraph over which a year goes on being the one told of
+_BREAK = re.compile(r"[.!?]['\"”’)]*\s+(?=['\"“‘(]*[A-Z])|\n\s*\n")
+_OPENS = re.compile(
+    r"(?:^|[.!?\n]['\"”’)]*\s*)(?:On|In|During|By|Early in|Late in|Back in)\s+$"
+)  # *In 2007 ...* opens the sentence
+
+
+def _story_year(state: State, start: int, end: int, month: int) -> int | None:
+    """The year a text tells of: *In 2007 the unions struck, and on 27 January they won.*
+
+    With a day of publication, within a sentence and for years well behind it; without one, within a paragraph.
+    """
+    if state.story is None:
+        return None
+    value, at, until = state.story
+    year, between = int(value[:4]), state.text[until:start]
+    if state.published:
+        if year > state.published.year - 2 or _BREAK.search(between) or not _OPENS.search(state.text, max(0, at - 12), at):
+            return None
+    elif len(between) > _STORY or "\n\n" in between:
+        return None
+    if direction(state.text, start, end) > 0 or direction(state.text, at, until) > 0:
+        return None
+    named = int(value[5:7]) if re.match(r"\d{4}-\d\d", value) else 0
+    return year + (named - month > 6)
+
+
 def nearest_year(state: State, start: int, end: int, month: int, day: int | None, phrase: str) -> tuple[int | None, str]:
     """The year of a month or a day named without one."""
     anchor = state.published
@@ -65,6 +92,8 @@ def nearest_year(state: State, start: int, end: int, month: int, day: int | None
     if anchor is None:
         if state.last is not None and state.last.month == month and state.last_value and len(state.last_value) >= 7:
             return state.last.year, "the year named with it before"
+        if told := _story_year(state, start, end, month):
+            return told, "the year named before"
         return None, "no publication date"
     year = anchor.year
     if day is not None and (written := state.stated.get((month, day))) and written != year:
@@ -75,6 +104,8 @@ def nearest_year(state: State, start: int, end: int, month: int, day: int | None
         return (year if month > anchor.month else year + 1), "the next one after publication"
     if re.search(r"\bthis\b", phrase):
         return year, "the year of publication"
+    if told := _story_year(state, start, end, month):
+        return told, "the year named before"
     gap = (year * 12 + month) - (anchor.year * 12 + anchor.month)  # months ahead within the year of publication
     if gap == 0:
         return year, "the month of publication"

@@ -14,6 +14,10 @@ _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
 _NAME_AFTER = re.compile(r"[ \xa0]+(?:[A-Z]\.[ \xa0])?([A-Z][a-z'’-]+)")
 _WAR_AFTER = re.compile(r"['’]?s?\s+War\b")
 _PAPER_AFTER = re.compile(r"\s+(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|Star|Sun|Tribune|World|Night Football|Club)\b")
+_PAPER_BEFORE = re.compile(r"\b(?:[Tt]he|[Pp]arty|[Ss]tate-run|[Ii]ndependent|[Ff]inancial|[Bb]usiness|[Ll]ocal)\s+$")
+_PAPER_SAYS = re.compile(
+    r",?\s+(?:newspaper|paper|added|said|says|reported|wrote|quoted|cited|[A-Z][\w-]+(?<!an)(?<!ish)(?<!ese)(?<!li)(?<!qi)\b)"
+)
 _LIST_BEFORE = re.compile(r"(\w+)[\s(]+(?:\d{3,4},\s+)*\d{3,4},?\s+(?:and|or)\s+$|(\w+)[\s(]+(?:\d{3,4},\s+)+$")
 _TITLE_BEFORE = re.compile(r"\b(?:Mrs?|Ms|Dr|Prime Minister|President|Minister|Secretary|Lady|Sir|Mayor|Envoy)\.?\s+$")
 _NAMED_AFTER = re.compile(r"[ \xa0]+(?:[A-Z][a-z]+[ \xa0]+)?([A-Z][a-z]+)")
@@ -64,8 +68,11 @@ def _year(text: str, m: re.Match[str]) -> bool:
     listed = _LIST_BEFORE.search(text, max(0, m.start() - 60), m.start())
     if listed and (listed[1] or listed[2]).lower() in _set("not_a_year", "before"):
         return True  # *resolutions 2118, 2254 and 1701*
-    if _after(text, m.end()) in _set("not_a_year", "after"):
+    following = _after(text, m.end())
+    if following in _set("not_a_year", "after"):
         return True
+    if following in ("were", "are") and phrase.isdigit() and not _AS_YEAR.search(text, max(0, m.start() - 8), m.start()):
+        return True  # *1850 were valid*
     if phrase.isdigit() and _DIGITS_BEFORE.search(text, max(0, m.start() - 2), m.start()):
         return True  # *+254 20 2019 1998*
     if phrase.isdigit() and word and _is_name(word, text, m.start()):
@@ -119,7 +126,13 @@ def _month(text: str, m: re.Match[str]) -> bool:
 
 
 def _set_of_times(text: str, m: re.Match[str]) -> bool:
-    return m.group()[0].isupper() and bool(_SET_NAME.match(text, m.end(), m.end() + 4))  # the Daily Herald
+    if m.group()[0].isupper():
+        return bool(_SET_NAME.match(text, m.end(), m.end() + 4))  # the Daily Herald
+    if m.group().lower() not in _set("month_needs", "papers") or not _PAPER_BEFORE.search(
+        text, max(0, m.start() - 14), m.start()
+    ):
+        return False
+    return bool(_PAPER_SAYS.match(text, m.end()))  # *the daily El Heraldo*, *the weekly added*
 
 
 def _no_period(text: str, m: re.Match[str]) -> bool:

@@ -93,7 +93,7 @@ def master() -> re.Pattern[str]:
     which = r"(?:last|next|this|past|previous|coming|following|that|same|current|latest|late|early)"
     the_which = rf"(?:(?:the|this|that|a){S})?{which}"
     spelled = _spelled()
-    date_tail = rf"(?:,?{S}(?:{p['year']}|{spelled}|(?:of{S})?(?:last|this|next){S}year))?"
+    date_tail = rf"(?:,?{S}(?:{p['year']}|{spelled}|(?:of{S})?(?:last|this|next|(?:that|the){S}same|that){S}year))?"
     dayname = rf"(?:{p['weekday']},?{S})?"
     on_date = rf"(?:,?{S}(?:on{S})?(?:{p['weekday']},?{S})?(?:{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}|{p['weekday']}|today|tonight|tomorrow|yesterday|the{S}same{S}day)(?:,?{S}{p['year']})?)?"
     branches = {

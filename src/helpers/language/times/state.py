@@ -29,6 +29,7 @@ class State:
     last_end: int = 0
     last_value: str | None = None
     quarter: tuple[str, int] | None = None  # last quarter named and where
+    story: tuple[str, int, int] | None = None  # value and offsets of the last expression whose year the text gave
     stated: dict[tuple[int, int], int] = field(default_factory=dict)  # (month, day) -> the year the text wrote with it
 
 

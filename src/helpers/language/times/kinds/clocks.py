@@ -59,10 +59,11 @@ _SAME_STORY = 400  # characters within a paragraph over which a time still goes 
 
 @lru_cache(maxsize=1)
 def _day_behind() -> re.Pattern[str]:
-    """The day that follows a time, over the same time in another zone: *(0700 GMT) on Friday*."""
+    """The day behind a time, over the same time in another zone or a second time: *(0700 GMT) on Friday*, *to 1 p.m. on Sunday*."""
     p = parts()
     return re.compile(
-        rf"{S}?\([^()\n]{{3,40}}\),?{S}(?:on{S})?({p['weekday']}|{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']})", re.I
+        rf"(?:{S}?\([^()\n]{{3,40}}\)|{S}(?:to|and|until|till){S}(?:{p['clock']}{p['zone']}?|noon|midnight)),?{S}(?:on{S})?({p['weekday']}|{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']})",
+        re.I,
     )
 
 

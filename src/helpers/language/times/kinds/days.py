@@ -56,7 +56,9 @@ def full_day(state, m, phrase):
         return None
     why = None
     if year is None:
-        if rel := re.search(r"\b(last|this|next) year\b", phrase):
+        if re.search(r"\b(?:that|same) year\b", phrase):
+            year, why = (state.last.year, "the year named before") if state.last else (None, "no year named before")
+        elif rel := re.search(r"\b(last|this|next) year\b", phrase):
             year = state.published and state.published.year + {"last": -1, "this": 0, "next": 1}[rel[1]]
         else:
             year, why = nearest_year(state, m.start(), m.end(), month, days[0], phrase)
