@@ -7,6 +7,7 @@ publication day, from the text before it, or from the tense of its verb. No cloc
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from helpers.language.document import Timex
 from helpers.language.times import calendar
@@ -153,7 +154,7 @@ def _scan(text: str, published: dt.date | None) -> list[Timex]:
 
 def _borrow_years(text: str, out: list[Timex]) -> None:
     """Give what has a month and no year the year the same sentence names next: *all March ... until 2 April 1991*."""
-    for timex, behind in zip(out, out[1:], strict=False):
+    for timex, behind in pairwise(out):
         if not (m := _NO_YEAR.fullmatch(timex.value or "")) or not _DATED.match(behind.value or "") or behind.basis != "stated":
             continue
         if _SENTENCE_END.search(text, timex.end, behind.start):
