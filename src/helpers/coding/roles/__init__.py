@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from helpers.coding import status
-from helpers.coding.roles import answers, attribution, compounds, context, coreference, describe, nouns, parties, verbs
+from helpers.coding.roles import answers, attribution, compounds, context, coreference, definites, describe, nouns, parties, verbs
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import Actor, View, slug, view
@@ -25,10 +25,10 @@ def find(document: Document) -> list[dict]:
     """Rows of the roles table without article and event: ``role_id`` r1, r2, ... in text order."""
     pairs: list[tuple[View, Finding]] = []
     plain = {mention.name for mention in document.bystanders}
+    if not (document.mentions or document.bystanders):
+        return []
     for sentence in _candidates(document):
         spotted = view(document, sentence)
-        if not spotted.mentions:
-            continue
         third, dropped = findings(spotted)
         for one in dropped:
             document.reject(one.start, one.end, f"role {one.role}", one.why)
@@ -88,6 +88,7 @@ def findings(seen: View) -> tuple[list[Finding], list[Rejected]]:
     """Third-party roles of one sentence, one for each actor, role and status, and the readings dropped."""
     rejected: list[Rejected] = []
     coreference.resolve(seen)
+    definites.resolve(seen)
     raw = verbs.find(seen, rejected) + nouns.find(seen, rejected) + compounds.find(seen, rejected)
     raw += [parent for one in raw if (parent := _parent(seen, one)) is not None]
     for one in raw:
