@@ -256,3 +256,33 @@ def test_what_an_attack_cost_is_part_of_it():
     (row,) = events.find(read(text, dt.date(2023, 5, 9)))
     assert row["type"] == "attack"
     assert text[row["start"] : row["end"]].endswith("killing a policeman")
+
+
+CLASSES = """
+prisoner_exchange occurred 2023-05-08: Kenya welcomed the return of twelve Somali captives on Monday.
+prisoner_exchange occurred 2023-05-08: The gunmen freed the last of 30 passengers on Monday.
+talks occurred 2023-05-08: An attempt by Qatar to broker a water deal between Kenya and Somalia fell apart on Monday.
+talks occurred 2021-05: In May 2021 a bishop facilitated between Kenya and Somalia.
+statement occurred 2023-05-08: On Monday William Ruto, who has led the talks since March, urged both sides to sign.
+statement occurred 2023-05-08: In a letter read out in Nairobi on Monday William Ruto asked Abiy Ahmed to withdraw.
+attack occurred 2023-05-08: Kenyan troops retook Baidoa on Monday.
+attack occurred 2023-05-08: Gunmen kidnapped three priests in Baidoa on Monday.
+proposal occurred 2023-05-08: Qatar submitted a peace plan to Kenya and Somalia on Monday.
+agreement occurred 2023-05-08: The pact, which both had long refused, was mediated by Qatar in Doha on Monday.
+talks occurred 2022-12: On 5 May 2023, five months after Qatar had mediated between Kenya and Somalia, the border reopened.
+"""
+
+
+@pytest.mark.parametrize(("expected", "text"), [tuple(line.split(": ", 1)) for line in CLASSES.strip().splitlines()])
+def test_type_status_and_date_of_wordings_seen_in_other_news(expected, text):
+    rows = events.find(read(text, dt.date(2023, 5, 9)))
+    assert expected in {f"{row['type']} {row['status']} {row['date']}" for row in rows}
+
+
+def test_what_happened_when_it_happened_is_one_attack():
+    rows = events.find(read("Three people were killed when gunmen stormed a hotel in Baidoa on Monday.", dt.date(2023, 5, 9)))
+    assert [row["type"] for row in rows] == ["attack"]
+
+
+def test_signed_nothing_is_no_agreement():
+    assert events.find(read("The brigades of Kenya and Somalia signed nothing in Doha on Monday.", dt.date(2023, 5, 9))) == []

@@ -15,7 +15,7 @@ from helpers.coding.events.carry import carried
 from helpers.coding.events.lexicon import Cues, Lexicon, code, cues, lexicon
 from helpers.coding.events.merge import Found, merged
 from helpers.coding.events.narrative import settled
-from helpers.coding.events.resolve import is_definite, kept, reduce
+from helpers.coding.events.resolve import attempted, is_definite, kept, reduce
 from helpers.coding.events.triggers import Trigger, hits, select
 from helpers.language.document import Document, Sentence, Timex
 from helpers.language.grammar import Clause, clauses, mentions_of
@@ -55,6 +55,7 @@ def _sentence(
     free = [t for t in times if dates.usable(t) and not dates.dateline(document, sentence, t) and not remark(document, t.start)]
     # what another word speaks for still says when: "the accord that both signed on 6 June"
     every = sorted([*triggers, *spoken_for], key=lambda t: t.first)
+    offsets.bind(document, sentence, parsed, every, times, free, adjacent=True)
     dates.bind(document, sentence, parsed, every, free)
     offsets.bind(document, sentence, parsed, every, times, free)
     if document.published is None:
@@ -103,6 +104,8 @@ def _event(
     fixed = next((t.entry.status for t in trigger.words if t.entry.kind == "p" and t.entry.status), "")
     if fixed and trigger.order >= 0 and not parsed[trigger.order].verb.negated:
         state, stated = fixed, True
+    elif attempted(trigger, parsed):
+        trigger.type, state, stated = "talks", "occurred", True
     elif trigger.verbal and trigger.order >= 0:
         if document.published is None and parsed[trigger.order].verb.tense == "past":
             later = False  # bounds of an undated article do not outweigh the tense

@@ -77,7 +77,7 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
             text, max(sentence.start, time.start - 50), time.start
         ):
             continue  # "after April's vote", "after a rupture in 2019": the vote's and the rupture's, not the verb's
-        if _possessed(document, time):
+        if _possessed(document, time) or _NIGHT.search(text, max(sentence.start, time.start - 40), time.start):
             continue
         _governed(document, sentence, found, alive, time, until)
     for trigger in alive:
@@ -103,6 +103,7 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
 _IN_FORCE = re.compile(r"\b(?:in (?:place|force|effect)|ha(?:s|ve|d) (?:largely |mostly )?held) since ")
 _OWNED = re.compile(r"\b(?:after|before|since|until) (?:last |this )?\w+['’]s?$")
 _BEHIND = re.compile(r"\b(?:after|following|since|before) (?:an?|the|his|her|their|its)(?: [\w-]+){1,3} (?:in|on|of|at) $")
+_NIGHT = re.compile(r"\bof the [a-z]+ of $")  # "said of the night of 3 May": not said that night
 _DURING = frozenset({"at", "in", "during", "on", "for"})
 _SINCE_THERE = re.compile(r"\bsince [A-Z][\w ]{2,25}? (?:in|on) $")  # "since Bratislava in October 2019"
 
@@ -341,7 +342,7 @@ def _joined(document: Document, begin: int, end: int) -> bool:
     if len(gap) == 1:
         return True
     return all(
-        t.lower in _LINKS or t.tag in ("NAME", "DET", "PREP", "CC", "GEN") or document.text[t.start].isupper() or t.lower in ("between", "with", "and", "the")
+        t.lower in _LINKS or t.tag in ("NAME", "DET", "PREP", "TO", "CC", "GEN") or document.text[t.start].isupper() or t.lower in ("between", "with", "and", "the")
         for t in gap
     )  # fmt: skip
 
@@ -515,6 +516,15 @@ def home_clause(document: Document, sentence: Sentence, found: list[Clause], tim
     for k, clause in enumerate(found):
         if clause.start <= time.start < clause.end and clause.end - clause.start < size:
             best, size = k, clause.end - clause.start
+    inner = (
+        best < 0
+        or found[best].relation in ("relative", "participle")
+        or _SAID_IN.match(document.text, sentence.start, time.start)
+    )
+    if inner and _opens(document, sentence, time):
+        for k, clause in enumerate(found):  # "On Monday the envoy, who had led the talks, said"
+            if clause.relation == "root" and clause.verb.finite and time.end <= clause.verb.start:
+                return k
     if best < 0:
         before = [k for k, clause in enumerate(found) if clause.verb.end <= time.start]
         return before[-1] if before else (0 if found else -1)
@@ -537,6 +547,15 @@ def home_clause(document: Document, sentence: Sentence, found: list[Clause], tim
     return best if opened else earlier[-1]
 
 
+def _opens(document: Document, sentence: Sentence, time: Timex) -> bool:
+    """Does the time stand first in its sentence, or in what opens it (*In a letter read out on Sunday, ...*)?"""
+    words = document.text[sentence.start : time.start].lower().split()
+    return all(word in _LEADS for word in words) or bool(_SAID_IN.match(document.text, sentence.start, time.start))
+
+
+_SAID_IN = re.compile(
+    r"In an? (?:\w+ )?(?:letter|statement|interview|speech|message|sermon|address|post|communique|video|tweet)\b[^,;:]*$"
+)
 _LEADS = _LINKS | frozenset({"late", "early", "then", "later", "again", "the", "only"})
 _CONJUNCTIONS = frozenset(
     {"and", "but", "when", "while", "as", "after", "before", "that", "which", "where", "who", "or", "until"}

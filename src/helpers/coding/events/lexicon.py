@@ -78,7 +78,26 @@ def inflect(lemma: str, irregular: dict[str, list[str]]) -> dict[str, str]:
 
 
 _DOUBLING = frozenset(
-    {"ship", "drop", "stop", "plan", "rob", "ban", "trap", "slap", "abet", "impel", "expel", "parley", "shelve"}
+    {
+        "ship",
+        "drop",
+        "stop",
+        "plan",
+        "rob",
+        "ban",
+        "trap",
+        "slap",
+        "abet",
+        "impel",
+        "expel",
+        "admit",
+        "commit",
+        "submit",
+        "kidnap",
+        "man",
+        "patrol",
+        "wrap",
+    }
 )
 
 

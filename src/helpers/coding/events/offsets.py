@@ -15,11 +15,13 @@ _COARSER = {"D": 1, "W": 31, "M": 31, "Y": 366}  # days that a date may span for
 
 
 def bind(
-    document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger], times: list[Timex], free: list[Timex]
-) -> None:
+    document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger], times: list[Timex], free: list[Timex],
+    adjacent: bool = False,
+) -> None:  # fmt: skip
     """Date the event behind *after* or *before* by the one the length hangs on, or the other way round.
 
     ``times`` are all of the sentence, ``free`` those that name days; triggers that have a time keep it.
+    ``adjacent``: only where a day stands right in front of the length (*on 3 May, two weeks after*), whatever it dates itself.
     """
     for length in times:
         size = _LENGTH.match(length.value or "")
@@ -30,10 +32,10 @@ def bind(
         if behind is None:
             continue
         step = int(size[1]) if link[1] == "before" else -int(size[1])
-        anchor = _anchor(document, found, triggers, length, free)
+        anchor = _anchor(document, triggers, length, free, adjacent)
         if anchor is not None and behind.time is None:
             _date(behind, anchor, size[2], step, length)
-        elif behind.time is not None:
+        elif behind.time is not None and not adjacent:
             for trigger in _told(found, triggers, length, border):
                 if trigger.time is None:
                     _date(trigger, behind.time, size[2], -step, length)
@@ -60,11 +62,13 @@ def _behind(
     return None, 0
 
 
-def _anchor(document: Document, found: list[Clause], triggers: list[Trigger], length: Timex, free: list[Timex]) -> Timex | None:
+def _anchor(document: Document, triggers: list[Trigger], length: Timex, free: list[Timex], adjacent: bool) -> Timex | None:
     """The day in front of the length (*on 3 May, two weeks after*), else that of the event before it."""
     before = [time for time in free if time.end <= length.start]
     if before and _NEXT.match(document.text[before[-1].end : length.start]):
         return before[-1]
+    if adjacent:
+        return None
     dated = [t for t in triggers if t.time is not None and t.end <= length.start and t.type != "statement" and not t.gone]
     return dated[-1].time if dated and dated[-1].until is None else None
 

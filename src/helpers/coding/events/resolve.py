@@ -112,6 +112,13 @@ def _cost(triggers: list[Trigger], found: list[Clause]) -> None:
             if other.verbal and not other.gone and other.type in ("attack", "clash") and other.order == clause.governor:
                 other.absorb(verb)
                 break
+    for verb in triggers:  # "three were killed when gunmen stormed the port"
+        for other in triggers:
+            if verb.gone or other.gone or other is verb or not (verb.verbal and other.verbal):
+                continue
+            when = found[other.order]
+            if verb.entry.lemma in _KILLING and other.type == verb.type and when.link == "when" and when.governor == verb.order:
+                other.absorb(verb)
 
 
 def _hearer(noun: Trigger, clause: Clause) -> bool:
@@ -139,7 +146,7 @@ def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
         verb.type in ("talks", "agreement", "meeting")
         and lemma in _BROKERING
         and noun.type in _CARRIED
-        and noun.start > verb.start
+        and (noun.start > verb.start or clause.verb.voice == "passive")
     ) or (verb.type in _SIGNING and noun.type in ("ceasefire", "prisoner_exchange") and not _subject_of(noun, clause)):
         noun.absorb(verb)
     elif (verb.type == "proposal" and noun.type in ("agreement", "ceasefire", "proposal") and noun.start > verb.start) or (
@@ -244,6 +251,26 @@ def is_definite(document: Document, sentence: Sentence, trigger: Trigger) -> boo
     return owned or (k >= sentence.first and tokens[k].lower in _DEFINITE)
 
 
+def attempted(trigger: Trigger, found: list[Clause]) -> bool:
+    """*an attempt to broker a deal fell apart*, *tried to mediate a truce*: there were talks, whatever they were to bring."""
+    if trigger.type not in _CARRIED:
+        return False
+    for word in (trigger, *trigger.words):
+        if not word.verbal or word.entry.lemma not in _BROKERING:
+            continue
+        clause = found[word.order]
+        above = found[clause.governor] if clause.governor >= 0 else None
+        if clause.verb.form != "infinitive":
+            continue
+        if clause.noun in _ATTEMPTS:
+            return above is None or above.verb.tense == "past"
+        if above is not None and above.verb.lemma in _TRIES:
+            return above.verb.tense == "past"
+    return False
+
+
+_ATTEMPTS = frozenset({"attempt", "attempts", "bid", "effort", "efforts", "push"})
+_TRIES = frozenset({"try", "attempt", "fail", "struggle", "strive"})
 _PEACE = frozenset({"talks", "meeting", "agreement", "ceasefire", "prisoner_exchange", "call", "visit"})
 
 

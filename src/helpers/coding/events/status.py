@@ -86,7 +86,7 @@ def of_verb(
     return "occurred"
 
 
-_NOBODY = frozenset({"nobody", "none", "neither", "no"})
+_NOBODY = frozenset({"nobody", "none", "neither", "no", "nothing"})
 
 
 def _reported(clause: Clause, over: Clause | None) -> bool:

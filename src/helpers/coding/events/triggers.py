@@ -60,16 +60,32 @@ def hits(tokens: list[Token], sentence: Sentence, lexicon: Lexicon) -> list[tupl
             continue
         single, phrases = known
         for words, entry in phrases:
-            n = len(words)
-            if i + n <= last and all(tokens[i + k].lower == words[k] for k in range(1, n)):
-                found.append((i, i + n, (entry,)))
-                i += n
+            end = _phrase(tokens, i, last, words)
+            if end:
+                found.append((i, end, (entry,)))
+                i = end
                 break
         else:
             if single:
                 found.append((i, i + 1, single))
             i += 1
     return found
+
+
+def _phrase(tokens: list[Token], i: int, last: int, words: tuple[str, ...]) -> int:
+    """Where a phrase that begins at token ``i`` ends; 0 where it does not stand there. ``*`` stands for up to three words."""
+    k, n = i + 1, len(words)
+    for m in range(1, n):
+        if words[m] == "*":
+            gap = next((g for g in range(4) if k + g < last and tokens[k + g].lower == words[m + 1]), None)
+            if gap is None:
+                return 0
+            k += gap
+        elif k < last and tokens[k].lower == words[m]:
+            k += 1
+        else:
+            return 0
+    return k
 
 
 def select(

@@ -12,7 +12,7 @@ _DOUBLING = frozenset(
     " knit let level nod omit permit pin plan plot prefer propel put quit rebut recur refer regret run set shed ship shun shut"
     " sit slip spur stab star step stop submit sum thin top transfer transmit travel trap trim trip win wrap refit forget begin"
     " spin initial signal label model quarrel patrol enrol fulfil swim dig scrap ban jog"
-    " chat spot tap flag log plug rob rub".split()
+    " chat spot tap flag log plug rob rub swap slap".split()
 )
 
 
