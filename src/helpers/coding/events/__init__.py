@@ -142,7 +142,7 @@ def _event(
     event.duration = arguments.duration(document, trigger, times)
     event.toll = arguments.toll(document, trigger, parsed, sentence)
     event.claimed_by = claimed_by(document, sentence, trigger, parsed, actors)
-    event.definite = is_definite(document, sentence, trigger)
+    event.definite = any(is_definite(document, sentence, word) for word in (trigger, *trigger.words))
     event.main = trigger.verbal and trigger.order >= 0 and parsed[trigger.order].relation in ("root", "reported", "complement")
     event.participle = trigger.order >= 0 and parsed[trigger.order].verb.form == "participle"
     event.perfect = trigger.order >= 0 and parsed[trigger.order].verb.aspect == "perfect"
