@@ -97,6 +97,7 @@ def test_the_machines_clock_is_never_read(monkeypatch, published):
         ("In 2007 the unions struck. On 27 January the strike was over.", None, ["2007", "2007-01-27"]),
         ("The pact was signed on 17 December 2015. On 6 January the army broke it.", None, ["2015-12-17", "2016-01-06"]),
         ("He had spent all March in the hills when, on 2 April 1991, they gave way.", None, ["1991-03", "1991-04-02"]),
+        ("They met on Friday, May 13. The deadline of April 22, 2022 had passed.", None, ["2022-05-13", "2022-04-22"]),
         ("In 2007 the unions struck, and on 27 January they won.", "2024-05-05", ["2007", "2007-01-27"]),
         ("Back in 2008 they met in March and split in November.", "2024-05-05", ["2008", "2008-03", "2008-11"]),
         ("Since 2014, when war began, raids went on; on 3 February a post fell.", "2024-05-05", ["2014", "2024-02-03"]),

@@ -14,6 +14,7 @@ from helpers.language.times import calendar
 from helpers.language.times.filters import numbered, spurious
 from helpers.language.times.pairs import other_day
 from helpers.language.times.patterns import master, starters, triggers
+from helpers.language.times.phrase import weekday_of
 from helpers.language.times.resolve import resolve
 from helpers.language.times.state import Found, State
 from helpers.language.times.tense import direction
@@ -152,17 +153,37 @@ def _scan(text: str, published: dt.date | None) -> list[Timex]:
     return out
 
 
+def _year_of_weekday(text: str, timex: Timex, years: list[int]) -> int | None:
+    """The one year, of those the text names and the two about them, in which a day is the weekday written with it."""
+    wanted, fits = weekday_of(text[timex.start : timex.end].lower()), set()
+    for year in {near for named in years for near in range(named - 1, named + 2)} if wanted else ():
+        day, _, grain = calendar.span(f"{year}{timex.value[4:]}")
+        if grain == "day" and day.isoweekday() == wanted:
+            fits.add(year)
+    return fits.pop() if len(fits) == 1 else None
+
+
 def _borrow_years(text: str, out: list[Timex]) -> None:
-    """Give what has a month and no year the year the same sentence names next: *all March ... until 2 April 1991*."""
+    """Give what has a month and no year the year the text gives away.
+
+    One its weekday fits (*Friday, May 13* beside 2022), or the one the same sentence names next (*all March, until 2 April 1991*).
+    """
+    years = [int(timex.value[:4]) for timex in out if timex.basis == "stated" and _DATED.match(timex.value or "")]
+    for timex in out if years else ():
+        if _NO_YEAR.fullmatch(timex.value or "") and (year := _year_of_weekday(text, timex, years)):
+            _set_year(timex, year, "a year named in the text, or next to one, that its weekday fits")
     for timex, behind in pairwise(out):
         if not (m := _NO_YEAR.fullmatch(timex.value or "")) or not _DATED.match(behind.value or "") or behind.basis != "stated":
             continue
         if _SENTENCE_END.search(text, timex.end, behind.start):
             continue
-        year = int(behind.value[:4]) - (int(m[1]) > int(behind.value[5:7]))
-        timex.value = f"{year}{timex.value[4:]}"
-        timex.begin, timex.until, _ = calendar.span(timex.value)
-        timex.basis, timex.why = "relative to text", "the year named behind it"
+        _set_year(timex, int(behind.value[:4]) - (int(m[1]) > int(behind.value[5:7])), "the year named behind it")
+
+
+def _set_year(timex: Timex, year: int, why: str) -> None:
+    timex.value = f"{year}{timex.value[4:]}"
+    timex.begin, timex.until, _ = calendar.span(timex.value)
+    timex.basis, timex.why = "relative to text", why
 
 
 def find(text, published=None, *, published_begin=None, published_end=None, tokens=None, sentences=None) -> list[Timex]:

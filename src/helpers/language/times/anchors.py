@@ -34,7 +34,9 @@ def weekday_day(state: State, start: int, end: int, wanted: int, phrase: str) ->
         return calendar.add_days(day, (wanted - day.isoweekday()) % 7 or 7), "the next one after publication"
     if state.last and _SPAN.fullmatch(state.text, state.last_end, start):
         opened = _SPAN_OPEN.search(state.text, max(0, state.last_start - 10), state.last_start)
-        if opened and state.text[state.last_start : state.last_end].lower() in words()["weekdays"]:
+        if (opened or "and" not in state.text[state.last_end : start]) and state.text[
+            state.last_start : state.last_end
+        ].lower() in words()["weekdays"]:
             return calendar.add_days(
                 state.last, (wanted - state.last.isoweekday()) % 7 or 7
             ), "the first one after the day before it"
@@ -50,6 +52,9 @@ _DUTY_BEHIND = re.compile(
 )
 
 
+_KNOWN_DAY = re.compile(
+    r"(?<!ahead of)(?<!before)(?<!until)(?<!for)(?<!by)(?:\s+the|['’]s)\s+$", re.I
+)  # *over the 27 December vote*
 _PROMISED = re.compile(
     r"(?:\b(?:will|shall|must|would|should|plans?|planned|aims?|hopes?|wants?|agreed|pledged|promised|scheduled|expected|due|set|next|effective|until|till)"
     r"|['’]ll|\b(?:is|are) to)\b[^.;\n]*$",
@@ -113,6 +118,8 @@ def nearest_year(state: State, start: int, end: int, month: int, day: int | None
         return year, "the nearest one"  # a day eight months back and more is written with its year
     if gap > 6 - (day is not None) * 6 and _DUTY_BEHIND.search(state.text, max(0, start - 90), start):
         return year - 1, "the latest one, as it was due then"
+    if day is not None and gap >= 8 and _KNOWN_DAY.search(state.text, max(0, start - 24), start):
+        return year - 1, "the latest one, as it is spoken of as known"
     ahead = direction(state.text, start, end)
     if ahead > 0:
         passed = -5 <= gap < 0 and not _PROMISED.search(state.text, max(0, start - 90), start)

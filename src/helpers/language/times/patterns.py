@@ -144,7 +144,7 @@ def master() -> re.Pattern[str]:
             rf"{p['approx']}(?:an?{S}|the{S})?(?:(?:half|quarter)(?:{S}(?:of{S})?a)?(?:{S}|-)(?:century|decade))(?![\w])(?:(?:{S}|-)long(?![\w]))?|"
             rf"{p['approx']}(?:the{S}(?!{p['number']}-)|at{S}least{S})?(?:{p['vague']}|{p['ranged']}|an?(?!{S}\w+s-long)|an?{S}(?:full|whole|entire|additional)|another(?:{S}{p['number']})?)(?:{S}|-)(?:(?:more|full|whole|straight|consecutive|additional|solid|long|successive){S})?(?:and{S}a{S}half{S})?{p['unit']}(?![\w]|(?:{S}|-)old\b)(?:(?:{S}|-)long(?![\w]))?(?:{S}and{S}(?:a{S}half|{p['number']}{S}{p['unit']})|{S}or{S}(?:two|so|more)(?![\w]))?"
             rf"|{p['approx']}(?:the{S})?(?:half(?:{S}an?)?(?:{S}|-)){p['unit']}(?![\w])(?:(?:{S}|-)long(?![\w]))?"
-            rf"|(?:the{S}|many{S}long{S})?(?:whole{S}|entire{S}|full{S})?(?:(?:day|week|month|year|decade|century|hour)s?-long|hours|days|weeks|months|years|decades|centuries)(?:{S}or{S}(?:even{S})?(?:days|weeks|months|years|decades)|{S}ahead)?(?![\w]|{S}of{S}age|-old\b)"
+            rf"|(?:the{S}|many{S}long{S})?(?:whole{S}|entire{S}|full{S})?(?:(?:day|week|month|year|decade|century|hour)s?-long|hours|days|weeks|months|years|decades|centuries)(?:{S}or{S}(?:even{S})?(?:days|weeks|months|years|decades)|{S}ahead)?(?![\w]|{S}of{S}age|-old\b)|the{S}(?:days|weeks|months|years){S}ahead(?![\w])"
         ),
         "theunit": rf"(?:the{S}|that{S}|all{S}(?:the{S})?)(?:whole{S}|entire{S}|full{S}|fiscal{S}|same{S}|previous{S})?(?:{p['unit']}|{p['season']}|{p['daypart']})(?![\w])(?:{S}(?:before|after|earlier)(?![\w]))?",
         "daypart": rf"(?:overnight|(?:in{S}the{S}|{p['early']}{S}(?:in{S}the{S})?)(?:{p['daypart']})|before{S}dawn)(?![\w])",

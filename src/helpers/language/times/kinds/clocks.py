@@ -69,7 +69,11 @@ def _day_behind() -> re.Pattern[str]:
 
 def _day_inside(state, m, phrase) -> tuple[str | None, str, str | None]:
     """The day an expression with a clock names, else the day the text speaks of."""
-    tail = re.sub(r"\d{1,2}(?:[:.]\d\d)* ?[ap]\.?m\.?|\d{1,2}:\d\d(?::\d\d)?|\d{4}(?= (?:gmt|utc|hours|local))", " ", phrase)
+    tail = re.sub(
+        r"(?:gmt|utc) ?[+-]\d\d?(?::?\d\d)?|\d{1,2}(?:[:.]\d\d)* ?[ap]\.?m\.?|\d{1,2}:\d\d(?::\d\d)?|\d{4}(?= (?:gmt|utc|hours|local))",
+        " ",
+        phrase,
+    )
     if month_of(tail) and days_of(tail) and (found := full_day(state, m, tail)):
         return found.value, found.basis, found.why
     if wanted := weekday_of(tail):

@@ -10,11 +10,12 @@ from helpers.language.times.phrase import EXTRA, in_years, mod_of, month_of, uni
 from helpers.language.times.state import Found
 
 _MEASURED = re.compile(
-    r"\b(?:for|in|within|after|than|over|of|once|lasted|took|just|only|by|took|every|takes|last|about|nearly|almost|or)\s+$|^\s*$|[.(,]\s+$",
+    r"\b(?:for|in|within|after|than|over|of|once|lasted|took|just|only|by|every|takes|last|spent|spend|spends|spending|waited|stayed|served|needs?|about|nearly|almost|or)\s+$|^\s*$|[.(,]\s+$",
     re.I,
 )
 
 
+_SHIFTED = re.compile(r"\s+(?:after|before)\b")  # *came a day after the deal*
 _RATE = re.compile(
     r"(?:\d[\d,.]*%?|\b(?:million|billion|percent|times|hundreds|thousands|dozens|once|twice))(?:[ -][\w-]+){0,4}\s+$", re.I
 )
@@ -71,7 +72,7 @@ def every(state, m, phrase):
 def durations(state, m, phrase):
     mod, phrase = mod_of(phrase), in_years(phrase)
     bare = re.sub(r" \(\d+\)", "", EXTRA.sub("", phrase)).removeprefix("the ")
-    if re.match(r"(?:many long )?(?:whole |entire |full )?(?:\w+s?-long|[a-z]+s)(?: or .*)?$", bare) and not re.match(
+    if re.match(r"(?:many long )?(?:whole |entire |full )?(?:\w+s?-long|[a-z]+s)(?: or .*| ahead)?$", bare) and not re.match(
         r"(?:several|few|many|some)\b", bare
     ):
         head = re.search(r"(second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ies))(s)?(-long)?", bare)
@@ -80,12 +81,18 @@ def durations(state, m, phrase):
         single = bool(head[3]) and not head[2]
         unit = unit_of(head[1]) or "C"
         return Found("DURATION", duration("1" if single else "X", unit), mod=mod)
-    unit_word = re.search(rf"\b({parts()['unit']})(?:[ -]long)?(?: and .*)?$", bare)
+    unit_word = re.search(rf"\b({parts()['unit']})(?:[ -]long)?(?: and .*| or two)?$", bare)
     if not unit_word or (unit_word[1] == "quarters" and "-" in bare):  # three-quarters
         return None
     if unit_word[1] == "quarter" and re.match(r"\s+of\b", state.text[m.end() : m.end() + 4]):
         return None  # *more than a quarter of the seats*
-    if re.match(r"an? \w+$", bare) and bare == phrase and not _MEASURED.search(state.text, max(0, m.start() - 14), m.start()):
+    bare = re.sub(r" or two$", "", bare)
+    if bare != phrase and phrase.endswith(" or two"):
+        return Found("DURATION", duration("X", unit_of(unit_word[1])), mod=mod)  # *a year or two*
+    measured = _MEASURED.search(state.text, max(0, m.start() - 14), m.start()) or _SHIFTED.match(
+        state.text, m.end(), m.end() + 12
+    )
+    if re.match(r"an? \w+$", bare) and bare == phrase and not measured:
         if _RATE.search(state.text, max(0, m.start() - 40), m.start()) and unit_of(unit_word[1]) not in ("S", "N", "WE"):
             return Found("SET", duration("1", unit_of(unit_word[1])))  # *$500 million a year*
         return None

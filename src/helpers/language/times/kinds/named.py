@@ -38,7 +38,7 @@ def _feast_year(state: State, m: re.Match[str], phrase: str, rule: str) -> tuple
 def holiday(state, m, phrase):
     name = next((n for n in sorted(words()["holidays"], key=len, reverse=True) if n in phrase), None)
     skipped = ("last", "this", "next", "year")
-    written = [w for w in state.text[m.start() : m.end()].split() if w.lower() not in skipped and w[0].isalpha()]
+    written = [w for w in m.group().split()[-len(phrase.split()) :] if w.lower() not in skipped and w[0].isalpha()]
     if name is None or (written and not all(any(letter.isupper() for letter in w) for w in (written[0], written[-1]))):
         return None  # *a new year*
     rule, year, basis, why = words()["holidays"][name], year_of(phrase), "stated", None
