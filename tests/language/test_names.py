@@ -57,6 +57,9 @@ def of(text: str, words: str, day: dt.date | None = DAY) -> Mention:
         ("Idris Malvo, spokesman, Karu Liberation Army, left.", "Idris Malvo", "Karu Liberation Army"),
         ("Ilham Aliyev left. Aliyev's deputy Lena Oskar stayed.", "Lena Oskar", "Azerbaijan"),
         ("The leader of the Karu Front, Idriss, left.", "Idriss", "Karu Front"),
+        ("Idris Malvo, an adviser to President Ilham Aliyev, left.", "Idris Malvo", "Azerbaijan"),
+        ("Two Kenyan envoys, Mr Idris Malvo and others, left.", "Idris Malvo", "Kenya"),
+        ("Lena Oskar of the Karu Liberation Army agreed. Oskar left.", "Lena Oskar", "Karu Liberation Army"),
         ("EU foreign policy chief Lena Oskar left.", "Lena Oskar", "European Union"),
         ("Karu rebels fought Tolva rebels. Rebel leader Idris Malvo agreed.", "Idris Malvo", None),
     ],
@@ -100,6 +103,8 @@ def test_an_office_phrase_does_not_swallow_its_neighbours(text: str, name: str, 
         "Kenya's Dangerous New Retreat Begins Again",
         "The Minister of Justice of Kenya spoke.",
         "She lives in Maguindanao and Sultan Kudarat.",
+        "Anna Kellner of Human Rights Watch doubted it. Kellner left.",
+        "They fear [the army chief Anselm] there.",
         "(Photo: Anna Kellner/Agence France-Presse via President Pool)",
     ],
 )
@@ -279,6 +284,12 @@ def test_who_held_an_office_once_or_works_for_its_holder_is_not_the_holder(words
     ("text", "name", "day", "side"),
     [
         ("Daniel arap Moi of Kenya came.", "Daniel arap Moi", dt.date(2001, 10, 1), "Kenya"),
+        (
+            "Communist Party of Nepal (Unified Marxist-Leninist) leader Madhav Kumar Nepal came to Nepal.",
+            "Madhav Kumar Nepal",
+            dt.date(2006, 11, 6),
+            "Communist Party of Nepal (Unified Marxist-Leninist)",
+        ),
         ("Kenya asked IGAD for help. Daniel arap Moi came.", "Daniel arap Moi", dt.date(2001, 10, 1), "Kenya"),
         ("Former South African president Nelson Mandela came.", "Nelson Mandela", dt.date(2000, 1, 20), None),
         (

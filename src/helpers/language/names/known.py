@@ -140,10 +140,12 @@ def _add(reader: Reader, entry: Entry, reading: Reading, start: int, end: int) -
 
 def _behind_place(reader: Reader, start: int, reading: Reading) -> bool:
     """Is this the state of the city before it: *Velm, Orria*?"""
-    if reading.how == "metonym" or reader.text[start - 2 : start] != ", ":
+    if reading.how == "metonym":
         return False
-    if reader.others and reader.others[-1][1] == start - 2:
+    if reader.others and reader.text[reader.others[-1][1] : start] in (", ", " "):
         return True
+    if reader.text[start - 2 : start] != ", ":
+        return False
     return bool(reader.mentions) and reader.mentions[-1].end == start - 2 and reader.mentions[-1].how == "metonym"
 
 

@@ -24,6 +24,8 @@ _ANYBODYS = frozenset(("leader", "co-leader", "deputy leader", "chair", "command
 _STYLES = frozenset(("honorific", "rank", "religious"))  # may also stand inside a name: *Tengku X Tengku Y*
 _LOWER = re.compile(r"[a-z]")
 _RUN = re.compile(r"\S+")
+_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+_ENDS = re.compile(r"(?:\s+\([^()]{2,12}\))?(?:[,.;”\"]|\s+[a-z])")
 _INITIAL = re.compile(r"\b[A-Z]\.\s*")
 _CLAUSE = re.compile(r"[.;:”“\"\n]")
 _TAIL = re.compile(r"\s*,([^,.;:\n”\"]{2,70})")
@@ -88,17 +90,20 @@ def _note_office(reader: Reader, mention: Mention, floor: int) -> None:
         return
     held = {reader.known.entries[holding.of].name for holding in sides.held(reader, entry)}
     of = office.of or titles.behind(reader, mention.end)
-    if of and (of in held or _tells(reader, of, office)):
+    if of and (of in held or _tells(reader, of, office, sides.doubtful(reader, entry, mention.affiliation))):
         reader.told.add(mention.name)
         for other in reader.mentions:
             if other.name == mention.name and other.start >= mention.start:
                 other.affiliation = of
 
 
-def _tells(reader: Reader, of: str, office: Office) -> bool:
-    """Does an office phrase settle a person's side against the knowledge? A nationality alone (*the Algerian diplomat*) does not."""
+def _tells(reader: Reader, of: str, office: Office, doubtful: bool) -> bool:
+    """Does an office phrase settle a person's side against the knowledge? A nationality alone (*the Algerian diplomat*) does
+    not; who leads a party or group does where what is known is ``doubtful``."""
     body: Entry | None = reader.known.resolve(of)
     national = body is not None and body.kind == "state"
+    if office.title.level == "leader":
+        return not national and doubtful
     return office.title.level == "minister" or (office.title.level == "envoy" and not national)
 
 
@@ -120,7 +125,7 @@ def _span(reader: Reader, start: int, end: int) -> tuple[int, int] | None:
         return None
     if any(not organisation[kind].isdisjoint(words) for kind in ("heads", "never", "state_bodies")):
         return None
-    if len(words) == 1 and not _distinct(reader, words[0]):
+    if len(words) == 1 and (not _distinct(reader, words[0]) or text[end : end + 1] == "]"):
         return None
     if titled(text, start) and words[0] not in reader.known.given_names and not _recurs(text, words[-1]):
         return None
@@ -156,6 +161,8 @@ def _person(reader: Reader, start: int, end: int, floor: int) -> Mention | None:
     office = titles.before(reader, start, floor)
     if office and text[office.end : start].strip() == "," and len(words) < 2 and not _apposed(reader, office, end):
         office = None
+    if office is not None and office.title.kind == "honorific":  # *Orria's negotiators, Mr X*
+        office = titles.before(reader, office.start, floor) or office
     after = titles.after(reader, end) if len(words) > 1 or office else None
     if office is not None and office.title.kind == "honorific" and after is None:
         return None
@@ -163,8 +170,8 @@ def _person(reader: Reader, start: int, end: int, floor: int) -> Mention | None:
     name = " ".join(words)
     if chosen is None:
         of = _possessor(reader, start, words) or (delegations.led_by(reader, start) if len(words) > 1 else None)
-        if of is None and len(words) > 1 and _given(reader, words[0]):
-            of = delegations.leads(reader, end)
+        if of is None and len(words) > 1 and (_given(reader, words[0]) or _recurs(text, words[-1])):
+            of = delegations.leads(reader, end) or _member(reader, end)
         if of and _plain_person(text, start, end):
             return None
         if of and (known := reader.known.spelt_otherwise(name, (of,), reader.day)):
@@ -264,6 +271,17 @@ def _home(reader: Reader, start: int, office: Office, floor: int) -> str | None:
         return ranked[0]
     near = [m for m in acting if start - m.end < 400]
     return near[-1].name if ruler and near else None
+
+
+def _member(reader: Reader, end: int) -> str | None:
+    """*X of the Orrin Front*: the body a person is of, where it is no private one."""
+    match = _OF.match(reader.text, end)
+    near = next(iter(reader.after(match.end())), None) if match else None
+    if match is None or near is None or near.start != match.end() or near.kind not in ("organisation", "armed_group"):
+        return None
+    entry = reader.known.resolve(near.name)
+    private = entry is not None and entry.subkind in ("ngo", "court", "church", "format", "mission")
+    return None if private or not _ENDS.match(reader.text, near.end) else near.name
 
 
 def _delegate(reader: Reader, start: int, end: int) -> str | None:

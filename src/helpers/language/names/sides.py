@@ -1,6 +1,7 @@
 """Whom a known person acts for in this article: of the offices held on the day, the one whose body the article names."""
 
 from helpers.knowledge import Entry, Holding
+from helpers.knowledge.model import first_day
 from helpers.language.names.state import Reader
 
 
@@ -8,6 +9,14 @@ def held(reader: Reader, entry: Entry) -> list[Holding]:
     """The offices of a person on the day; where none is known for it, all there are."""
     now = reader.known.holder(entry, reader.day) if reader.day is not None else []
     return now or reader.known.offices_of(entry)
+
+
+def doubtful(reader: Reader, entry: Entry, side: str | None) -> bool:
+    """Is a side known only from offices still to come, or one the article does not name, with no office held on the day?"""
+    if reader.day is None or reader.known.holder(entry, reader.day):
+        return False
+    offices = reader.known.offices_of(entry)
+    return all(first_day(h.since) > reader.day for h in offices) or all(m.name != side for m in reader.mentions)
 
 
 def settle(reader: Reader) -> None:

@@ -39,7 +39,7 @@ def _title_of(reader: Reader, words: list[str]) -> Title | None:
 
 def _body(reader: Reader, start: int, end: int) -> str | None:
     """Whom an office phrase names as those the office is of: an organisation before a state, else the side of a person
-    (*Orrin's spokesman*). A state the office is *for* or *to* is what it is about."""
+    (*Orrin's spokesman*, *adviser to President Orrin*). A state the office is *for* or *to* is what it is about."""
     inside = [m for m in reader.meeting(start, end) if m.start >= start and m.end <= end]
     bodies = [m for m in inside if m.kind != "person"]
     owners = [m for m in bodies if m.kind != "state" or not _about(reader, m, start)]
@@ -47,7 +47,15 @@ def _body(reader: Reader, start: int, end: int) -> str | None:
     chosen = groups or owners
     if chosen:
         return chosen[0].name
-    people = [m for m in inside if m.kind == "person" and reader.text[m.end : m.end + 2] in ("'s", "’s", "' ", "’ ")]
+    people = [
+        m
+        for m in inside
+        if m.kind == "person"
+        and (
+            reader.text[m.end : m.end + 2] in ("'s", "’s", "' ", "’ ")
+            or _TO.search(reader.text, max(start, m.start - 40), m.start)
+        )
+    ]
     return people[0].affiliation if people and not bodies else None
 
 
@@ -237,6 +245,7 @@ _COMMA = re.compile(r",\s+(?:the\s+)?")
 _ENDED = re.compile(r"(?:\s+\([^()]{2,12}\))?[,.;:\n]")
 _LAND = re.compile(r"\bof\s+(?:the\s+Republic\s+of\s+)?([A-Z][a-z]{3,})\b")
 _FOR = re.compile(r"\b(?:for|to|on|in|with|towards?)\s+(?:the\s+)?$")
+_TO = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,3}$")
 _GAP = re.compile(r"[^\s\xa0“”\"'’]|\n")
 _OPEN = frozenset(
     ("of", "for", "and", "to", "on", "in", "or", "with", "by", "at", "from", "the", "a", "an", "his", "her", "their", "its")
