@@ -26,6 +26,7 @@ _OUTLET_BEHIND = re.compile(
     r"\s+(?:Police|News|Press|Radio|TV|Television|Bank|University|Institute|Hospital|Airport|Hotel|School)\b"
 )
 _MEMBERS = re.compile(r"([A-Z][a-z]+)\s+(?:of|from)\s+(?:the\s+)?")
+_PERSON_OF = re.compile(rf"({CAP}){SPACE}(?:{CAP}{SPACE})?({CAP}){SPACE}(?:of|from|for){SPACE}(?:the{SPACE})?")
 # Bodies whose name may begin with their head word: *Movement for ...*, *Forces of ...*
 _FIRST = frozenset(
     (
@@ -178,6 +179,9 @@ def _body(reader: Reader, start: int, end: int) -> Mention | None:
     members = _MEMBERS.match(text, start, end)
     if members and (reader.known.title(members[1]) or members[1].lower() in lexicon["followed_by"]):
         start = members.end()
+    person = _PERSON_OF.match(text, start, end)
+    if person and person[1] in reader.known.given_names and person[2] not in lexicon["heads"]:
+        start = person.end()
     words = text[start:end].split()
     last = next((i for i in range(len(words) - 1, 0, -1) if words[i].strip(".,") in lexicon["heads"]), None)
     of_head = next(

@@ -170,8 +170,11 @@ def _person(reader: Reader, start: int, end: int, floor: int) -> Mention | None:
     name = " ".join(words)
     if chosen is None:
         of = _possessor(reader, start, words) or (delegations.led_by(reader, start) if len(words) > 1 else None)
-        if of is None and len(words) > 1 and (_given(reader, words[0]) or _recurs(text, words[-1])):
-            of = delegations.leads(reader, end) or _member(reader, end)
+        given = len(words) > 1 and _given(reader, words[0])
+        if of is None and given:
+            of = delegations.leads(reader, end)
+        if of is None and len(words) > 1 and (given or _recurs(text, words[-1])):
+            of = _member(reader, end)
         if of and _plain_person(text, start, end):
             return None
         if of and (known := reader.known.spelt_otherwise(name, (of,), reader.day)):

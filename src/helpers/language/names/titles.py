@@ -116,16 +116,16 @@ def _first(reader: Reader, tokens: list[re.Match[str]], last: int) -> int | None
     Left of an office word go whose it is and what it is for. A preposition or an article belongs to the phrase only where
     another office word stands before it: *adviser to the president*, but not *[talks] on National Security Adviser*.
     """
-    text, lexicon, linking = reader.text, table()["persons"], _linking()
+    lexicon, linking = table()["persons"], _linking()
     first, seen, open_ = None, False, False
     phrases = _phrases(reader, tokens, last)
     for size, k in enumerate(range(last, max(-1, last - _MAX), -1)):
         token = tokens[k]
         word = token.group()
-        if word == "," or (k < last and _GAP.search(text, token.end(), tokens[k + 1].start())):
+        if word == "," or (k < last and _gap(reader, token.end(), tokens[k + 1].start())):
             break
         low = word.lower().removesuffix("'s").removesuffix("’s").rstrip(".")
-        titled = k in phrases or reader.known.title(low) is not None
+        titled = k in phrases or reader.known.title(low) is not None or reader.known.title(word.rstrip(".")) is not None
         inside = reader.covered(*token.span())
         if seen and reader.person_at(token.end()):
             break
@@ -139,7 +139,7 @@ def _first(reader: Reader, tokens: list[re.Match[str]], last: int) -> int | None
             break  # *On Monday Orrian President [X]*
         elif not (inside or low in linking or (word[0].isupper() and (seen or size < 3))):
             break
-        elif seen and low in _OPEN and low != "and":
+        elif seen and low in _OPEN and low != "and" and not inside:
             open_ = True
         if seen and not open_:
             first = k
@@ -152,6 +152,13 @@ def _first(reader: Reader, tokens: list[re.Match[str]], last: int) -> int | None
 def _linking() -> frozenset[str]:
     lexicon = table()["persons"]
     return lexicon["linking"] | lexicon["portfolios_lower"] | lexicon["of_bodies"]
+
+
+def _gap(reader: Reader, start: int, end: int) -> bool:
+    """Do signs stand between two words that end the phrase? Not where they are inside a name: *Party (Orrin) leader*."""
+    return bool(_GAP.search(reader.text, start, end)) and not any(
+        m.start < start and m.end >= end - 1 for m in _inside(reader, start, end)
+    )
 
 
 def _phrases(reader: Reader, tokens: list[re.Match[str]], last: int) -> set[int]:
