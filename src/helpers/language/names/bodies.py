@@ -21,6 +21,12 @@ _EPITHET = re.compile(
 _INTRODUCED = re.compile(
     rf"\b(?:rebel|armed|militant|guerrilla|insurgent|separatist|paramilitary|jihadist|secessionist)\s+(?:group|movement|faction|organi[sz]ation|militia|alliance|coalition)s?,?\s+(?:the\s+|called\s+|known\s+as\s+)?((?:{CAP})(?:[\s-]{CAP}){{0,4}}(?:\s+(?:of|for)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{0,2}})?)"
 )
+_SHORT = re.compile(
+    r"(?<![\w’'/.-])([A-Z]{2,}(?:-[A-Z]+)*(?:-[A-Z][a-z]+)?)(?![\w.])(?:\s+(party|movement|group|rebels|fighters|guerrillas|militia|faction|coalition|alliance|militants)\b)?"
+)
+_UNARMED = frozenset(("movement", "group", "faction"))
+_OFFICE_OF = re.compile(r"['’]s\s+(?:chief\s+|deputy\s+|political\s+)?([a-z]+)")
+_OFFICE_BEFORE = re.compile(r"\b([a-z]+)\s+(?:of|for|from)\s+(?:the\s+)?$")
 _GOVERNMENT = re.compile(r"(?<![\w’'-])([A-Z][a-z]{3,}(?:an|ese|ish|i|ic|ch|ene|er))\s+(government|authorities|junta)\b")
 _OUTLET_BEHIND = re.compile(
     r"\s+(?:Police|News|Press|Radio|TV|Television|Bank|University|Institute|Hospital|Airport|Hotel|School)\b"
@@ -73,11 +79,28 @@ def find_bodies(reader: Reader) -> None:
             acronyms.setdefault(m[1], owner)
     for short, owner in acronyms.items():
         _spelt_out(reader, owner, short)
+    _parties(reader)
     for pattern in (_EPITHET, _INTRODUCED):
         for m in pattern.finditer(text):
             _called(reader, *m.span(1))
     _organs(reader)
     _governments(reader)
+
+
+def _parties(reader: Reader) -> None:
+    """Short forms nobody spelt out, told by the word beside them: *the ORDA party*, *the leader of ORDA*, *ORDA's spokesman*."""
+    for m in _SHORT.finditer(reader.text):
+        start, end = m.span(1)
+        if reader.covered(start, end) or reader.elsewhere(start, end) or reader.known.title(m[1]):
+            continue
+        behind = _OFFICE_OF.match(reader.text, end)
+        before = _OFFICE_BEFORE.search(reader.text, max(0, start - 60), start)
+        said = (behind and reader.known.title(behind[1])) or (before and reader.known.title(before[1]))
+        armed = m[2] in table()["organisation"]["followed_by"] - _UNARMED if m[2] else False
+        if m[2] or (len(m[1]) > 2 and said and said.kind != "honorific"):
+            mention = unseen(m[1], "armed_group" if armed else "organisation", None, start, end, why="named as a party or group")
+            if reader.add(mention):
+                again(reader, mention, m[1])
 
 
 def _organs(reader: Reader) -> None:

@@ -59,23 +59,32 @@ def find_known(reader: Reader) -> None:
 
 def _namesakes(reader: Reader) -> None:
     """A body named with common words alone (*Northern Alliance*) is another of that name where its country goes unnamed
-    while others are: it keeps the name, not what is known of it."""
+    while others are: it keeps the name, not what is known of it. So is one told from others by a place (*Contact Group
+    (Orria)*) that the article does not name."""
     named = {m.name for m in reader.mentions if m.kind == "state"}
-    if not named:
-        return
     common = table()["organisation"]["common"] | table()["organisation"]["heads"] | table()["organisation"]["qualifiers"]
     for mention in reader.mentions:
-        if mention.kind not in ("organisation", "armed_group") or not mention.affiliation or mention.affiliation in named:
+        if mention.kind not in ("organisation", "armed_group"):
             continue
-        words = re.findall(r"[\w’'-]+", reader.text[mention.start : mention.end])
-        home = reader.known.resolve(mention.affiliation)
-        if len(words) < 2 or any(word not in common for word in words) or home is None or home.kind != "state":
-            continue
-        lands = {place.affiliation for a, b in reader.others if (place := reader.known.resolve(reader.text[a:b]))}
-        if mention.affiliation not in lands:
-            name = " ".join(words)
-            mention.actor_id, mention.name, mention.affiliation = slug(name), name, None
+        surface = " ".join(reader.text[mention.start : mention.end].split())
+        where = _QUALIFIED.search(mention.name)
+        if where is not None and surface != mention.name and " " in surface:
+            other = where[1] not in reader.text and where[1] not in named
+        else:
+            words = re.findall(r"[\w’'-]+", surface)
+            other = len(words) > 1 and common.issuperset(words) and _from_elsewhere(reader, mention.affiliation, named)
+        if other:
+            mention.actor_id, mention.name, mention.affiliation = slug(surface), surface, None
             mention.how, mention.why = "unseen name", "a namesake: its country is not named"
+
+
+def _from_elsewhere(reader: Reader, country: str | None, named: set[str]) -> bool:
+    """Does the article name states, but neither this one nor a place there?"""
+    home = reader.known.resolve(country) if country and named and country not in named else None
+    if home is None or home.kind != "state":
+        return False
+    places = (reader.known.resolve(reader.text[a:b]) for a, b in reader.others)
+    return all(place is None or place.affiliation != country for place in places)
 
 
 def _hits(reader: Reader) -> list[tuple[int, int, int]]:

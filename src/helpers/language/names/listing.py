@@ -12,6 +12,7 @@ _SUFFIX = re.compile(
     r"-(?:based|born|educated|recogni[sz]ed|occupied|administered|style|era|speaking|made|wide|affiliated|linked|aligned|chartered|funded|registered|flagged|built|owned|trained|bound|controlled|held)\b"
 )
 _OF_PERSON = re.compile(r"\s*\(?,?\s*of\s+(?:the\s+)?$")
+_JOINED = re.compile(r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2},\s)*[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2},?\sand\s(?:the\s)?$")
 _PREFIX = re.compile(r"(?:\bex|\bpost|\bpre|\banti|\bpro|\bformer)[-\s]$", re.IGNORECASE)
 _NEXT = re.compile(r"\s+([a-z-]+)")
 _GENITIVE = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?([a-z]+)")
@@ -84,7 +85,11 @@ def _strength(row: Mapping[str, Any], body: str, people: list, offices: list[tup
         return 1
     if any(a <= start and end <= b for a, b in offices):
         return 1
+    if any(2 <= other["start"] - end <= 4 and body[end : end + 2] in ("'s", "’s") for other in people):
+        return 1  # *Orria's X Y*: part of the title
     before = body[max(0, start - 60) : start]
+    if joined := _JOINED.search(before):
+        before = before[: joined.start()]
     if _OF_PERSON.search(before) and any(0 <= start - other["end"] <= 14 and other["end"] < start for other in people):
         return 1
     words = [word.lower() for word in _ALONG.findall(before)]

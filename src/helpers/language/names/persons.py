@@ -125,6 +125,8 @@ def _span(reader: Reader, start: int, end: int) -> tuple[int, int] | None:
         return None
     if any(not organisation[kind].isdisjoint(words) for kind in ("heads", "never", "state_bodies")):
         return None
+    if words[-1] in lexicon["persons"]["things"]:
+        return None  # *the Brigade Level Flag Meeting*
     if len(words) == 1 and (not _distinct(reader, words[0]) or text[end : end + 1] == "]"):
         return None
     if titled(text, start) and words[0] not in reader.known.given_names and not _recurs(text, words[-1]):
