@@ -12,7 +12,9 @@ _SUFFIX = re.compile(
     r"-(?:based|born|educated|recogni[sz]ed|occupied|administered|style|era|speaking|made|wide|affiliated|linked|aligned|chartered|funded|registered|flagged|built|owned|trained|bound|controlled|held)\b"
 )
 _OF_PERSON = re.compile(r"\s*\(?,?\s*of\s+(?:the\s+)?$")
-_JOINED = re.compile(r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2},\s)*[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2},?\sand\s(?:the\s)?$")
+_JOINED = re.compile(
+    r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2},\s)*[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2},?\sand\s(?:the\s)?$"
+)
 _PREFIX = re.compile(r"(?:\bex|\bpost|\bpre|\banti|\bpro|\bformer)[-\s]$", re.IGNORECASE)
 _NEXT = re.compile(r"\s+([a-z-]+)")
 _GENITIVE = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?([a-z]+)")
