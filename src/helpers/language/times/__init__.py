@@ -13,7 +13,7 @@ from helpers.language.document import Timex
 from helpers.language.times import calendar
 from helpers.language.times.filters import numbered, spurious
 from helpers.language.times.pairs import other_day
-from helpers.language.times.patterns import master, starters, triggers
+from helpers.language.times.patterns import inside, master, starters, triggers
 from helpers.language.times.phrase import weekday_of
 from helpers.language.times.resolve import resolve
 from helpers.language.times.state import Found, State
@@ -54,10 +54,15 @@ def _candidates(text: str) -> Iterator[tuple[int, list[int]]]:
 
     An offset is given once, with the first trigger behind it: what begins there does not change with the trigger.
     """
-    known, heads = triggers(), starters()
+    known, heads, between = triggers(), starters(), inside()
     waiting: list[tuple[int, int]] = []
     for number, m in enumerate(_WORD.finditer(text)):
-        word, start = m.group().lower(), m.start()
+        word = m.group().lower()
+        if word not in between and not word[0].isdigit():
+            if waiting:
+                waiting.clear()  # no expression goes on over this word
+            continue
+        start = m.start()
         if word[0].isdigit():
             waiting.append((number, start - (text[start - 1 : start] in _APOSTROPHES)))
             length = len(word)

@@ -224,3 +224,11 @@ def starters() -> frozenset[str]:
     for name in ("references", "holidays"):
         out |= {phrase.split()[0].split("'")[0] for phrase in table[name]}
     return frozenset(out)
+
+
+@lru_cache(maxsize=1)
+def inside() -> frozenset[str]:
+    """Lower-case words that can stand in an expression: all that the pattern is made of, and those it puts together."""
+    spelt = re.sub(r"\(\?P<\w+>|\\[a-zA-Z]", " ", master().pattern)
+    plurals = {f"{word}s" for word in triggers()}
+    return frozenset({*re.findall(r"[^\W\d_]+", spelt.lower()), *starters(), *triggers(), *plurals, "p", "am", "pm", "hours", "hrs"})
