@@ -80,13 +80,8 @@ def _distinct(document: Document, claims: list[Claim]) -> list[Claim]:
 
 def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker | None) -> tuple[list[Claim], Speaker | None]:
     tokens = document.tokens
-    hit = according = False
-    for k in range(sentence.first, sentence.last):
-        word = tokens[k].lower
-        if word in known.forms:
-            hit = True
-        elif word == "according":
-            according = True
+    said = [token.lower for token in tokens[sentence.first : sentence.last]]
+    hit, according = not known.forms.isdisjoint(said), "according" in said
     quotes = _quotes(document, sentence)
     if not hit and not according:
         return _running(document, sentence, quotes, last)

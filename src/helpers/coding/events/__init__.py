@@ -8,6 +8,7 @@ into one event per happening (`merge`). Codes follow PLOVER's conversion table o
 
 import datetime as dt
 from bisect import bisect_left
+from operator import attrgetter
 
 from helpers.coding.events import arguments, dates, evidence, offsets, status
 from helpers.coding.events.attribution import claimed_by, remark
@@ -21,6 +22,9 @@ from helpers.language.document import Document, Sentence, Timex
 from helpers.language.grammar import Clause, clauses, mentions_of
 
 __all__ = ["find"]
+
+
+_START = attrgetter("start")
 
 
 def find(document: Document) -> list[dict]:
@@ -84,8 +88,8 @@ def _standing(document: Document, triggers: list[Trigger]) -> list[Trigger]:
 
 
 def _times(times: list[Timex], sentence: Sentence) -> list[Timex]:
-    low = bisect_left(times, sentence.start, key=lambda time: time.start)
-    high = bisect_left(times, sentence.end, key=lambda time: time.start)
+    low = bisect_left(times, sentence.start, key=_START)
+    high = bisect_left(times, sentence.end, low, key=_START)
     return times[low:high]
 
 

@@ -52,23 +52,20 @@ class Trigger:
 
 def hits(tokens: list[Token], sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, tuple[Entry, ...]]]:
     """(first token, last token exclusive, entries) of every lexicon word in the sentence; a phrase hides its words."""
-    table, found, i, last = lexicon.table, [], sentence.first, sentence.last
-    while i < last:
-        known = table.get(tokens[i].lower)
-        if known is None:
-            i += 1
-            continue
-        single, phrases = known
+    table, found, last, at = lexicon.table, [], sentence.last, sentence.first
+    for i in [k for k, token in enumerate(tokens[at:last], at) if token.lower in table]:
+        if i < at:
+            continue  # inside a phrase
+        single, phrases = table[tokens[i].lower]
         for words, entry in phrases:
             end = _phrase(tokens, i, last, words)
             if end:
                 found.append((i, end, (entry,)))
-                i = end
+                at = end
                 break
         else:
             if single:
                 found.append((i, i + 1, single))
-            i += 1
     return found
 
 
@@ -227,9 +224,11 @@ def missing(
     ):
         return None
     tokens = document.tokens
-    ahead = window(tokens, j - 1, 1, sentence)
-    back = window(tokens, i, -1, sentence)
-    if entry.type == "withdrawal" and _LEFT.intersection(ahead[:5]):
+    around = bool(entry.needs or entry.parties)
+    leaving = entry.type == "withdrawal"
+    ahead = window(tokens, j - 1, 1, sentence) if around or entry.particle or leaving else []
+    back = window(tokens, i, -1, sentence) if around or entry.object else []
+    if leaving and _LEFT.intersection(ahead[:5]):
         return "leaves talks or a deal, not a place"
     if entry.particle and not entry.particle.intersection(ahead[:5]):
         return f"“{entry.lemma}” without a particle it needs"

@@ -270,8 +270,13 @@ def _year(word: str) -> bool:
     return len(word) == 4 and word.isdigit()
 
 
+_PAST = frozenset({"was", "were", "had", "did"})
+_NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely", "neither", "cannot"})
+_NOT = ("n't", "n’t")
+
+
 def _negates(word: str) -> bool:
-    return word in ("not", "never", "hardly", "scarcely", "barely", "neither", "cannot") or word.endswith(("n't", "n’t"))
+    return word in _NEGATIONS or word.endswith(_NOT)
 
 
 class _Sentence:
@@ -281,6 +286,7 @@ class _Sentence:
         self.document, self.sentence = document, sentence
         self.tokens = document.tokens
         self.chunks = chunk(document, sentence)
+        self.index = {part.first: k for k, part in enumerate(self.chunks)}
         self.verbs = [k for k, part in enumerate(self.chunks) if part.kind == "VG"]
         self.found: list[Clause] = []
         self.holder: Span | None = None  # the phrase whose infinitive stands before the main verb
@@ -325,14 +331,16 @@ class _Sentence:
         tokens = self.tokens[part.first : part.last]
         group = VerbGroup(tokens[0].start, tokens[-1].end, part.first, part.last, "")
         tags = [token.tag for token in tokens]
-        main = max((k for k, tag in enumerate(tags) if tag in _VERBAL), default=0)
+        main = 0
+        for k, tag in enumerate(tags):
+            if tag in _VERBAL:
+                main = k
         word = tokens[main].lower
         group.lemma = {"BE": "be", "HAVE": "have", "DO": "do", "MODAL": "be"}.get(tags[main]) or _lemma(word)
-        group.negated = any(_negates(token.lower) for token in tokens) or self._denied_before(part)
-        modal = next((token.lower for token, tag in zip(tokens, tags, strict=True) if tag == "MODAL"), None)
         lowers = [token.lower for token in tokens]
-        be = [k for k, tag in enumerate(tags[:main]) if tag == "BE"]
-        have = [k for k, tag in enumerate(tags[:main]) if tag == "HAVE"]
+        group.negated = any(map(_negates, lowers)) or self._denied_before(part)
+        modal = lowers[tags.index("MODAL")] if "MODAL" in tags else None
+        be, have = "BE" in tags[:main], "HAVE" in tags[:main]
         if have and tags[main] in ("VBN", "BE", "HAVE"):
             group.aspect = "perfect"
         if tags[main] == "VBG" and be:
@@ -354,12 +362,12 @@ class _Sentence:
             group.tense = "present"
         else:
             first = next((k for k, tag in enumerate(tags) if tag in _VERBAL), 0)
-            group.tense = "past" if tags[first] == "VBD" or lowers[first] in ("was", "were", "had", "did") else "present"
+            group.tense = "past" if tags[first] == "VBD" or lowers[first] in _PAST else "present"
         return group
 
     def _bare(self, part: Chunk) -> bool:
         """*let the emir mediate*, *had them sign*: a base form behind the object of such a verb."""
-        k = next((k for k, chunk in enumerate(self.chunks) if chunk is part), 0)
+        k = self.index[part.first]
         if not self.found or k < 2:
             return False
         if self.found[-1].verb.lemma not in words().bare:
@@ -644,7 +652,7 @@ class _Sentence:
                 held = self._reduced(found)
                 if held is not None:
                     return held
-                first = next(i for i, part in enumerate(self.chunks) if part.first >= found.first)
+                first = self.index[found.first]
                 ahead = first - 1
                 while ahead > left and self.chunks[ahead].kind in ("PREP", "ADV"):
                     ahead -= 1
@@ -660,7 +668,7 @@ class _Sentence:
 
     def _reduced(self, found: Span) -> Span | None:
         """*a committee led by A and B | mediated*: the phrase whose participle the words before the verb complete."""
-        first = next(i for i, part in enumerate(self.chunks) if part.first >= found.first)
+        first = self.index[found.first]
         if first < 3 or self.chunks[first - 1].kind != "PREP" or self.chunks[first - 2].kind != "VG":
             return None
         inner = self.chunks[first - 2]
@@ -674,7 +682,7 @@ class _Sentence:
         if k < 2 or self.chunks[k - 1].kind != "NP" or not self._animate(self.chunks[k - 1]):
             return False
         first = self._grow(k - 1, self._floor(k - 1)).first
-        j = next(j for j, part in enumerate(self.chunks) if part.first >= first)
+        j = self.index[first]
         return j > 0 and (self.chunks[j - 1].kind in (",", "CC") or self.chunks[j - 1].word == "with")
 
     def _before_comma(self, k: int) -> Span | None:
@@ -761,7 +769,8 @@ class _Sentence:
         return self.chunks[j].kind == "NP" and not self._timed(j)
 
     def _timed(self, j: int) -> bool:
-        return self._is_time(j) or all(self.tokens[i].tag == "NUM" for i in range(self.chunks[j].first, self.chunks[j].last))
+        part = self.chunks[j]
+        return self._is_time(j) or all(token.tag == "NUM" for token in self.tokens[part.first : part.last])
 
     def _belongs_before(self, j: int) -> bool:
         """*may send monitors and Chad has ...*: the phrase before *and* completes the verb in front of it."""
@@ -786,7 +795,8 @@ class _Sentence:
         return j - 2 if indefinite or (opener.tag in ("DET", "POSS", "ADJ", "NOUN") and not self._animate(self.chunks[j])) else 0
 
     def _is_time(self, j: int) -> bool:
-        return any(token.lower in words().days for token in self.tokens[self.chunks[j].first : self.chunks[j].last])
+        part = self.chunks[j]
+        return not words().days.isdisjoint([token.lower for token in self.tokens[part.first : part.last]])
 
     def _antecedent(self, clause: Clause, left: int, k: int) -> None:
         """What a relative clause is about: its subject, or, where it has one of its own, its object."""

@@ -1,6 +1,7 @@
 """Coarse parts of speech for one sentence: closed classes looked up, verb forms read from the words around them."""
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from helpers.language.document import Document, Mention, Sentence, Token
 from helpers.language.grammar.words import Form, words
@@ -10,21 +11,19 @@ _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", 
 _STAYING = frozenset(
     "stay stays stayed remain remains remained lie lies lay stand stands stood seems seemed appears appeared".split()
 )
+_GENITIVE = ("'s", "’s")
 _VERBS = frozenset({"VB", "VBD", "VBZ", "VBN", "VBG"})
 _HELPING = frozenset("help helps helped helping".split())
+_START = attrgetter("start")
 _PARTICIPIAL = ("-led", "-mediated", "-brokered", "-backed", "-based", "-hosted", "-sponsored", "-chaired", "-facilitated")
 
 
 def mentions_of(document: Document, sentence: Sentence) -> list[Mention]:
     """The sentence's mentions, in order; those of the document must be sorted by start."""
     starts = document.mentions
-    low = bisect_left(starts, sentence.start, key=lambda mention: mention.start)
-    high = bisect_left(starts, sentence.end, key=lambda mention: mention.start)
+    low = bisect_left(starts, sentence.start, key=_START)
+    high = bisect_left(starts, sentence.end, low, key=_START)
     return starts[low:high]
-
-
-def genitive(token: Token) -> bool:
-    return token.lower.endswith(("'s", "’s"))
 
 
 def tag_sentence(document: Document, sentence: Sentence) -> list[str]:
@@ -93,7 +92,7 @@ def _nested(word: str, tags: list[str], k: int) -> str:
 
 def _lookup(text: str, token: Token, at: int, named: bool, closed: dict[str, str]) -> str:
     word = token.lower
-    if genitive(token):
+    if word.endswith(_GENITIVE):
         return "GEN"
     if named:
         return "NAME"
@@ -102,13 +101,17 @@ def _lookup(text: str, token: Token, at: int, named: bool, closed: dict[str, str
     first = text[token.start]
     if not first.isalnum():
         return "GEN" if first in "'’" and at and text[token.start - 1] == "s" else '"' if first in "\"“”«»'’‘" else "."
-    if word in closed and not _capital(text, token, at):
-        return closed[word]
+    kind = closed.get(word)
+    if kind is not None and not (word in _CAPITALS and _capital(text, token, at)):
+        return kind
     if first.isdigit():
         return "NUM"
     if first.isupper() and at and word not in words().forms:
         return "NAME"
     return "?"
+
+
+_CAPITALS = frozenset({"us", "it", "who", "may", "will"})
 
 
 def _capital(text: str, token: Token, at: int) -> bool:

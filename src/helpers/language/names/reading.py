@@ -4,7 +4,8 @@ import re
 
 from helpers.language.names.lexicon import table
 
-_BEFORE = re.compile(r"([A-Za-z-]+)(?:\s+(?:the|both|its|neighbou?ring|nearby|mainland|rural))?\s+$")
+# the word before, seen from its end, so that one try is enough; an article or the like between is skipped
+_BEFORE = re.compile(r"\s+(?:(?:eht|htob|sti|gniru?obhgien|ybraen|dnalniam|larur)\s+)?([A-Za-z-]+)")
 _TWO_BEFORE = re.compile(r"([A-Za-z-]+)\s+([A-Za-z-]+)\s+$")
 _VENUE = re.compile(
     r"\s+(?:meetings?|talks|summit|round|session|conference|accords?|agreements?|process|negotiations|format|declaration|protocol)\b"
@@ -22,11 +23,11 @@ def place_or_actor(text: str, start: int, end: int, seat: bool) -> tuple[str, st
     left = text[max(0, start - 60) : start]
     if text[end : end + 2] in ("'s", "’s") or text[end : end + 2] in ("' ", "’ "):
         return "actor", "possessive"
-    joined = _AND_BEFORE.search(left)
+    joined = _AND_BEFORE.search(left) if left.rstrip().endswith(("and", "or")) else None
     if joined:
         left = left[: joined.start()]
-    match = _BEFORE.search(left)
-    word = match[1].lower() if match else ""
+    match = _BEFORE.match(left[::-1])
+    word = match[1][::-1].lower() if match else ""
     if seat and not word and _DATELINE.match(text, end):
         return "place", "dateline"
     if seat and (word in _TOWN or _VENUE.match(text, end) or (not word and _ALONE.match(text, end))):
