@@ -1,6 +1,5 @@
 """Mentions and clauses -> who played which part in making peace, whether they did, and between whom."""
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -10,15 +9,15 @@ from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import Actor, View, slug, view
 from helpers.language.document import Document, Sentence
+from helpers.language.spots import Spots
 
 __all__ = ["Finding", "Rejected", "find", "findings", "numbered", "view"]
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
+def _triggers() -> Spots:
     """Beginnings of words that can state a role or a side; a sentence without one is not parsed."""
-    stems = sorted(set(lexicon().stems), key=len, reverse=True)
-    return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, stems)) + ")|-(?:mediat|broker|facilit|spons|host|chair|led)")
+    return Spots(lexicon().stems, ("-mediat", "-broker", "-facilit", "-spons", "-host", "-chair", "-led"))
 
 
 def find(document: Document) -> list[dict]:
@@ -76,10 +75,10 @@ def _candidates(document: Document) -> list[Sentence]:
     """Sentences with a trigger, in order: one pass over the text."""
     found: list[Sentence] = []
     sentences, k = document.sentences, 0
-    for hit in _trigger().finditer(document.text.lower()):
-        while k < len(sentences) and sentences[k].end <= hit.start():
+    for start in _triggers().starts(document.text.lower()):
+        while k < len(sentences) and sentences[k].end <= start:
             k += 1
-        if k < len(sentences) and sentences[k].start <= hit.start() and (not found or found[-1] is not sentences[k]):
+        if k < len(sentences) and sentences[k].start <= start and (not found or found[-1] is not sentences[k]):
             found.append(sentences[k])
     return found
 

@@ -18,6 +18,10 @@ _ARMED = re.compile(r"(?:rebel|armed|militant|guerrilla|insurgent|paramilitary|s
 _EPITHET = re.compile(
     rf"(?<![\w’'-])((?:{CAP})(?:\s+{CAP}){{0,3}})\s+(?:rebels?|fighters|guerrillas?|militants|militias?|insurgents|militiamen|separatists|gunmen|insurgency)\b"
 )
+# a word that both patterns around it ask for
+_WORD_OF_ARMS = re.compile(
+    r"rebel|fighters|guerr?illa|militant|militia|insurgen|separatist|gunmen|armed|paramilitary|jihadist|secessionist"
+)
 _INTRODUCED = re.compile(
     rf"\b(?:rebel|armed|militant|guerrilla|insurgent|separatist|paramilitary|jihadist|secessionist)\s+(?:group|movement|faction|organi[sz]ation|militia|alliance|coalition)s?,?\s+(?:the\s+|called\s+|known\s+as\s+)?((?:{CAP})(?:[\s-]{CAP}){{0,4}}(?:\s+(?:of|for)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{0,2}})?)"
 )
@@ -80,7 +84,7 @@ def find_bodies(reader: Reader) -> None:
     for short, owner in acronyms.items():
         _spelt_out(reader, owner, short)
     _parties(reader)
-    for pattern in (_EPITHET, _INTRODUCED):
+    for pattern in (_EPITHET, _INTRODUCED) if _WORD_OF_ARMS.search(text) else ():
         for m in pattern.finditer(text):
             _called(reader, *m.span(1))
     _organs(reader)

@@ -231,4 +231,6 @@ def inside() -> frozenset[str]:
     """Lower-case words that can stand in an expression: all that the pattern is made of, and those it puts together."""
     spelt = re.sub(r"\(\?P<\w+>|\\[a-zA-Z]", " ", master().pattern)
     plurals = {f"{word}s" for word in triggers()}
-    return frozenset({*re.findall(r"[^\W\d_]+", spelt.lower()), *starters(), *triggers(), *plurals, "p", "am", "pm", "hours", "hrs"})
+    return frozenset(
+        {*re.findall(r"[^\W\d_]+", spelt.lower()), *starters(), *triggers(), *plurals, "p", "am", "pm", "hours", "hrs"}
+    )
