@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.articles import article_body, from_page
+from helpers.articles import article_body, from_page, load
 from helpers.articles.furniture import classify
 from helpers.articles.furniture.headline import is_bar
 
@@ -115,6 +115,20 @@ def test_a_wall_holds_no_article(name):
     article = from_page(WALLS[name])
     assert article.body == ""
     assert article_body(WALLS[name]) == ""
+
+
+@pytest.mark.parametrize("page", [HEADLINE + " | Ridge Courier", f"{HEADLINE}\nSkip to content\n"])
+def test_a_headline_without_its_article_is_no_article(tmp_path, page):
+    assert article_body(page) == ""
+    (tmp_path / "a.txt").write_text(page, "utf8")
+    assert [item.reason for item in load(tmp_path).rejected] == ["no article text was found on the page: a headline alone"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The envoys met.", "Both sides agreed to meet again in the harbour town when the snow has left the pass"]
+)
+def test_a_sentence_alone_is_an_article(text):
+    assert article_body(text) == text
 
 
 @pytest.mark.parametrize(

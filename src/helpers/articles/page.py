@@ -8,7 +8,7 @@ from helpers.articles.article import Article, Furniture, Segment
 from helpers.articles.furniture import Line, classify
 from helpers.articles.outlet import outlet
 from helpers.articles.published import published
-from helpers.articles.walls import wall
+from helpers.articles.walls import headline_alone, wall
 
 _URL = re.compile(r"https?://[^\s<>\"')]+")
 
@@ -16,10 +16,12 @@ _URL = re.compile(r"https?://[^\s<>\"')]+")
 def article_body(page: str, same_site: Sequence[str] = ()) -> str:
     """The article of a plain-text page, without its headline and captions; other pages of the site help.
 
-    Empty for a page without an article: a wall of consent or payment, a page that says *not found*.
+    Empty for a page without an article: a wall of consent or payment, a page that says *not found*, one
+    of which a headline is left alone.
     """
     lines = classify(page, same_site)
-    return "" if wall(page, lines) else "\n".join(page[line.start : line.end] for line in lines if line.label == "body")
+    body = "\n".join(page[line.start : line.end] for line in lines if line.label == "body")
+    return "" if wall(page, lines) or headline_alone(body) else body
 
 
 def content_id(text: str) -> str:

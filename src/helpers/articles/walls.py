@@ -13,6 +13,7 @@ from helpers.articles.furniture.features import lexicon
 
 _WORDS = re.compile(r"\w+")
 _LEFT = 30  # words of running text beside the wall from which on there may be an article
+_STOPS = '.!?…。！？।؟"”’»)'
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 
@@ -39,6 +40,14 @@ def wall(page: str, lines: Sequence[Line]) -> str | None:
         if words >= 6 and not any(marks.search(sentence) for _, marks in _marks()) and not _about_the_site(sentence):
             left += words
     return found if left < _LEFT else None
+
+
+def headline_alone(body: str) -> bool:
+    """Is all that a page holds one or two short lines, none of which is a sentence? The article was lost before the page came here."""
+    lines = body.split("\n")
+    return len(lines) <= 3 and not any(
+        line and (line[-1] in _STOPS or len(_WORDS.findall(line)) >= 14 or len(line) >= 120) for line in lines
+    )
 
 
 def _about_the_site(sentence: str) -> bool:

@@ -7,6 +7,7 @@ from helpers.articles.article import Article, Rejected
 from helpers.articles.page import from_page
 from helpers.articles.sources import databases
 from helpers.articles.sources.common import Found, Options, whole
+from helpers.articles.walls import headline_alone
 
 NOTHING = "no article text was found on the page"
 
@@ -33,5 +34,7 @@ def page(text: str, name: str, options: Options, source_format: str, *, title: s
     if not article.body.strip():
         whole_page = {taken.reason for taken in article.furniture}  # a wall is taken off as one thing
         return Rejected(name, f"{NOTHING}: {whole_page.pop()}" if len(whole_page) == 1 else NOTHING)
+    if headline_alone(article.body):
+        return Rejected(name, f"{NOTHING}: a headline alone")
     article.title = article.title or title
     return article
