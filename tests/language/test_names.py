@@ -61,6 +61,9 @@ def of(text: str, words: str, day: dt.date | None = DAY) -> Mention:
         ("Two Kenyan envoys, Mr Idris Malvo and others, left.", "Idris Malvo", "Kenya"),
         ("On Twitter Idris Malvo, adviser to the Kenyan president, agreed.", "Idris Malvo", "Kenya"),
         ("Idris Malvo, who is ORDAK's president, agreed.", "Idris Malvo", "ORDAK"),
+        ("South Korea's vice negotiator for the Six-Party Talks, Lena Oskar, agreed.", "Lena Oskar", "South Korea"),
+        ("There is a rift in Hamas between its president Lena Oskar and others in Kenya.", "Lena Oskar", "Hamas"),
+        ("Kenya waited. The governor of Velm, Lena Oskar, agreed.", "Lena Oskar", "Kenya"),
         ("Lena Oskar of the Karu Liberation Army agreed. Oskar left.", "Lena Oskar", "Karu Liberation Army"),
         ("EU foreign policy chief Lena Oskar left.", "Lena Oskar", "European Union"),
         ("Karu rebels fought Tolva rebels. Rebel leader Idris Malvo agreed.", "Idris Malvo", None),
@@ -201,6 +204,7 @@ def test_a_surname_follows_the_full_name() -> None:
         ("Iran's Supreme National Security Council met.", "Iran's Supreme National Security Council", "Iran"),
         ("The Ukrainian Defence Ministry denied it.", "Ukrainian Defence Ministry", "Ukraine"),
         ("The Foreign Ministry of Georgia denied it.", "Foreign Ministry of Georgia", "Georgia"),
+        ("The Israel Defense Forces agreed.", "Israel Defense Forces", "Israel"),
         ("The Government of Sudan agreed.", "Government of Sudan", "Sudan"),
     ],
 )

@@ -35,7 +35,7 @@ _GOVERNMENT = re.compile(r"(?<![\w’'-])([A-Z][a-z]{3,}(?:an|ese|ish|i|ic|ch|en
 _OUTLET_BEHIND = re.compile(
     r"\s+(?:Police|News|Press|Radio|TV|Television|Bank|University|Institute|Hospital|Airport|Hotel|School)\b"
 )
-_MEMBERS = re.compile(r"([A-Z][a-z]+)\s+(?:of|from)\s+(?:the\s+)?")
+_MEMBERS = re.compile(r"([A-Z][a-z]+(?:-[a-z]+)?)\s+(?:of|from)\s+(?:the\s+)?")
 _PERSON_OF = re.compile(rf"({CAP}){SPACE}(?:{CAP}{SPACE})?({CAP}){SPACE}(?:of|from|for){SPACE}(?:the{SPACE})?")
 # Bodies whose name may begin with their head word: *Movement for ...*, *Forces of ...*
 _FIRST = frozenset(

@@ -15,6 +15,8 @@ _OF_PERSON = re.compile(r"\s*\(?,?\s*of\s+(?:the\s+)?$")
 _JOINED = re.compile(
     r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2},\s)*[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2},?\sand\s(?:the\s)?$"
 )
+_MEETINGS = re.compile(r" (?:[Tt]alks|[Ff]ormat|[Pp]rocess|[Dd]ialogue|Discussions|Conference)$")
+_FORMER = re.compile(r"(?:[Ff]ormer|[Ee]x)\b")
 _PREFIX = re.compile(r"(?:\bex|\bpost|\bpre|\banti|\bpro|\bformer)[-\s]$", re.IGNORECASE)
 _NEXT = re.compile(r"\s+([a-z-]+)")
 _GENITIVE = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?([a-z]+)")
@@ -77,6 +79,10 @@ def _strength(row: Mapping[str, Any], body: str, people: list, offices: list[tup
         return 0
     next_word = _NEXT.match(body, end)
     if row["kind"] == "organisation":
+        if row["reading"] == "adjective":
+            return _ENOUGH if _government(body, end, people) else 1
+        if _MEETINGS.search(row["name"]) or any(a <= start and end <= b and _FORMER.match(body, a) for a, b in offices):
+            return 1
         member = next_word is not None and next_word[1] in table()["acting"]["members"]
         return 0 if row["reading"] == "place" or member else _ENOUGH
     if row["reading"] == "place":

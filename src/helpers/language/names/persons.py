@@ -21,6 +21,8 @@ _STATES_OWN = re.compile(
 )
 # Offices that are not a state's alone: where the phrase does not say whose, nobody knows.
 _ANYBODYS = frozenset(("leader", "co-leader", "deputy leader", "chair", "commander", "head of mission", "chief negotiator"))
+_STATES_OFFICES = frozenset(("governor", "army chief", "deputy foreign minister", "secretary of the security council"))
+_THEIR = re.compile(r"\b(?:its|their)\s+$")
 _STYLES = frozenset(("honorific", "rank", "religious"))  # may also stand inside a name: *Tengku X Tengku Y*
 _LOWER = re.compile(r"[a-z]")
 _RUN = re.compile(r"\S+")
@@ -257,8 +259,18 @@ def _home(reader: Reader, start: int, office: Office, floor: int) -> str | None:
             m for m in reader.mentions if m.kind == "armed_group"
         ]
         return groups[-1].name if groups and (groups[-1].start >= floor or len({m.name for m in groups}) == 1) else None
-    ruler = (office.title.level in ("leader", "minister") and office.title.office not in _ANYBODYS) or bool(
-        _STATES_OWN.search(office.words)
+    if _THEIR.search(
+        reader.text, max(floor, office.start - 8), office.start
+    ):  # *rift in the Orrin Front between its president [X]*
+        sides_before = [
+            m for m in reader.before(office.start) if m.kind != "person" and m.reading != "place" and m.start >= floor
+        ]
+        if sides_before:
+            return sides_before[-1].name
+    ruler = (
+        (office.title.level in ("leader", "minister") and office.title.office not in _ANYBODYS)
+        or office.title.office in _STATES_OFFICES
+        or bool(_STATES_OWN.search(office.words))
     )
     if not ruler and office.title.kind != "rank":
         return None

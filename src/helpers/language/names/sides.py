@@ -66,6 +66,9 @@ def _side(reader: Reader, entry: Entry, named: set[str], default: str | None) ->
     for body in bodies:
         if body.kind == "organisation" and body.affiliation in named & states:
             return body.affiliation
+    ahead = reader.day is not None and all(first_day(holding.since) > reader.day for holding in known.offices_of(entry))
+    if ahead and not now and default not in named and body is not None and body.kind != "state":
+        return None
     if now and states and all(holding.level == "envoy" for holding in now):
         return None
     return default

@@ -42,7 +42,7 @@ def _body(reader: Reader, start: int, end: int) -> str | None:
     (*Orrin's spokesman*, *adviser to President Orrin*). A state the office is *for* or *to* is what it is about."""
     inside = [m for m in reader.meeting(start, end) if m.start >= start and m.end <= end]
     bodies = [m for m in inside if m.kind != "person"]
-    owners = [m for m in bodies if m.kind != "state" or not _about(reader, m, start)]
+    owners = [m for m in bodies if not _about(reader, m, start)] or [m for m in bodies if m.kind != "state"]
     groups = [m for m in owners if m.kind != "state"]
     chosen = groups or owners
     if chosen:
