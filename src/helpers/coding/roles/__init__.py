@@ -4,7 +4,19 @@ from dataclasses import replace
 from functools import cache
 
 from helpers.coding import status
-from helpers.coding.roles import answers, attribution, compounds, context, coreference, definites, describe, nouns, parties, verbs
+from helpers.coding.roles import (
+    answers,
+    attribution,
+    compounds,
+    context,
+    coreference,
+    definites,
+    describe,
+    institutions,
+    nouns,
+    parties,
+    verbs,
+)
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import Actor, View, slug, view
@@ -90,6 +102,7 @@ def findings(seen: View) -> tuple[list[Finding], list[Rejected]]:
     definites.resolve(seen)
     raw = verbs.find(seen, rejected) + nouns.find(seen, rejected) + compounds.find(seen, rejected)
     raw += [parent for one in raw if (parent := _parent(seen, one)) is not None]
+    raw = institutions.add(seen, raw)
     for one in raw:
         _aftermath(seen, one)
     kept: dict[tuple[str, str, str], Finding] = {}

@@ -1,0 +1,77 @@
+"""Whom a person plays a role for: the state or body named beside the person, there or elsewhere in the article."""
+
+import re
+from dataclasses import replace
+
+from helpers.coding.roles.finding import Finding
+from helpers.coding.roles.lexicon import lexicon
+from helpers.coding.roles.view import Actor, View
+from helpers.language.document import Document, Mention
+
+_REACH = 90  # characters around a name within which the office that goes with it stands
+_OWNER = re.compile(r"^['’]s?(?: [a-z-]+){0,5}(?:,| -)? $")  # Norway's special envoy, ...
+_OF = re.compile(r"^,? (?:of|for|from) (?:the )?$")
+
+
+def add(view: View, raw: list[Finding]) -> list[Finding]:
+    """The findings, each person's with one more for the institution, and without a land of birth that sent nobody."""
+    out, told = [], {(one.actor.name, one.role, one.status) for one in raw}
+    for one in raw:
+        if _born_there(view, one):
+            continue
+        out.append(one)
+        body = _institution(view, one)
+        if body is not None and (body.name, one.role, one.status) not in told:
+            out.append(replace(one, actor=body, on_behalf_of=None))
+    return out
+
+
+def _institution(view: View, one: Finding) -> Actor | None:
+    if one.actor.kind != "person":
+        return None
+    unit = next((unit for unit in view.units if one.actor in unit.actors), None)
+    if unit is None or unit.former or unit.private:
+        return None
+    return beside(view.document, one.actor.name)
+
+
+def _born_there(view: View, one: Finding) -> bool:
+    """*Sweden's Jan Smit, envoy of the UN*, *the UN's Swedish envoy*: who acts for an organisation brings no state."""
+    if one.actor.kind != "state":
+        return False
+    for unit in view.units:
+        if not unit.person or one.actor not in unit.actors:
+            continue
+        people = [actor for actor in unit.actors if actor.kind == "person"]
+        body = beside(view.document, people[0].name) if len(people) == 1 else None
+        if body is None or body.kind != "organisation":
+            return False
+        start, end = view.tokens[unit.first].start, view.tokens[unit.last - 1].end
+        birth = any(m.reading == "adjective" and m.name == one.actor.name and start <= m.start < end for m in view.mentions)
+        return birth or body not in unit.actors
+    return False
+
+
+def beside(document: Document, person: str) -> Actor | None:
+    """The state or organisation a person acts for, if the text names it with the name: by the office (*the Norwegian
+    envoy, Jan Smit*), by owner (*Norway's Jan Smit*) or behind *of* or *for*; None for former officials."""
+    people = [m for m in document.mentions if m.name == person and m.affiliation and m.how != "coreference"]
+    for mention in people:
+        near = [m for m in document.mentions if m.name == mention.affiliation and abs(m.start - mention.start) < _REACH]
+        for body in near:
+            if _beside(document.text, mention, body):
+                return Actor(body.actor_id, body.name, body.kind)
+    return None
+
+
+def _beside(text: str, person: Mention, body: Mention) -> bool:
+    office = person.office or ""
+    if lexicon().former & set(office.lower().split()):
+        return False
+    start = max(0, person.start - _REACH)
+    at = text.find(office, start, person.end + _REACH) if office else -1
+    if at >= 0 and at <= body.start and body.end <= at + len(office):
+        return True
+    if body.end <= person.start:
+        return bool(_OWNER.match(text[body.end : person.start]))
+    return bool(_OF.match(text[person.end : body.start]))
