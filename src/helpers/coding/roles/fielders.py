@@ -21,7 +21,7 @@ def find(view: View, first: int, last: int, clause: int) -> list[Actor]:
 
 
 def _behind(view: View, last: int) -> list[Actor]:
-    """*drawn from A and B*, *made up of A and B soldiers*, *most of them from A*, *under NATO*, *under A's command*."""
+    """*drawn from A and B*, *made up of A and B soldiers*, *most of them from A*, *most of them Ugandan*, *under NATO*, *under A's command*."""
     for i in range(last, min(last + _REACH, view.sentence.last - 1)):
         word, after = view.lower(i), view.lower(i + 1)
         if word in (";", ":") or (view.tokens[i].tag in ("VBD", "VBZ", "MODAL", "HAVE") and word not in _FIELDED):
@@ -29,6 +29,8 @@ def _behind(view: View, last: int) -> list[Actor]:
         if word in _FIELDED and after in ("by", "from", "of", "up"):
             return _named(view, i + 2 + (after == "up"))
         if word == "from" and view.lower(i - 1) in ("them", "all", "mostly", "mainly"):
+            return _named(view, i + 1)
+        if word == "them" and view.lower(i - 1) == "of" and i + 1 in view.unit_at and view.unit_at[i + 1].adjective:
             return _named(view, i + 1)
         if word in ("mostly", "mainly", "largely", "chiefly") and view.lower(i - 1) in (",", "("):
             return _named(view, i + 1)

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from helpers.coding.roles.finding import Finding
 from helpers.coding.roles.lexicon import lexicon
-from helpers.coding.roles.view import Actor, View
+from helpers.coding.roles.view import Actor, Unit, View
 from helpers.language.document import Document, Mention
 
+_ENVOYS = frozenset("envoy emissary representative rapporteur adviser diplomat".split())
 _REACH = 90  # characters around a name within which the office that goes with it stands
 _OWNER = re.compile(r"^['’]s?(?: [a-z-]+){0,5}(?:,| -)? $")  # Norway's special envoy, ...
 _OF = re.compile(r"^,? (?:of|for|from) (?:the )?$")
@@ -40,16 +41,26 @@ def _born_there(view: View, one: Finding) -> bool:
     if one.actor.kind != "state":
         return False
     for unit in view.units:
-        if not unit.person or one.actor not in unit.actors:
+        if one.actor not in unit.actors:
             continue
+        if not unit.person:
+            return _sent_by_another(view, unit)
         people = [actor for actor in unit.actors if actor.kind == "person"]
         body = beside(view.document, people[0].name) if len(people) == 1 else None
         if body is None or body.kind != "organisation":
             return False
         start, end = view.tokens[unit.first].start, view.tokens[unit.last - 1].end
         birth = any(m.reading == "adjective" and m.name == one.actor.name and start <= m.start < end for m in view.mentions)
-        return birth or body not in unit.actors
+        envoy = any(view.lower(i) in _ENVOYS for i in range(unit.first, unit.last))
+        return birth or envoy or body not in unit.actors
     return False
+
+
+def _sent_by_another(view: View, unit: Unit) -> bool:
+    """*the Swedish envoy of the United Nations*."""
+    behind = view.unit_at.get(unit.last + 1) or view.unit_at.get(unit.last + 2)
+    linked = view.lower(unit.last) in ("of", "for") and behind is not None and not behind.person
+    return bool(unit.adjective and unit.noun in _ENVOYS and linked and behind.actors[0].kind == "organisation")  # type: ignore[union-attr]
 
 
 def beside(document: Document, person: str) -> Actor | None:

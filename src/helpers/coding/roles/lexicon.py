@@ -23,13 +23,14 @@ class VerbFrame:
 
 @dataclass(frozen=True, slots=True)
 class NounFrame:
-    """A noun for a player (agent) or for what is played (activity)."""
+    """A noun for a player (agent) or for what is played (activity); ``predicate``: said of somebody, never beside a name."""
 
     role: str
     activity: bool
     of: bool = False
     sent: bool = False
     possessor: bool = False
+    predicate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Lexicon:
     sending: frozenset[str]
     deputies: frozenset[str]
     domestic: frozenset[str]
+    studio: frozenset[str]
     nonconflict: frozenset[str]
     staged: frozenset[str]
     peace: frozenset[str]
@@ -93,8 +95,9 @@ def lexicon() -> Lexicon:
     for kind in ("agent", "activity"):
         for entry in data[kind]:
             frame = NounFrame(
-                entry["role"], kind == "activity", entry.get("of", False), entry.get("sent", False), entry.get("possessor", False)
-            )
+                entry["role"], kind == "activity", entry.get("of", False), entry.get("sent", False), entry.get("possessor", False),
+                entry.get("predicate", False),
+            )  # fmt: skip
             nouns.update(dict.fromkeys(entry["nouns"], frame))
     classes = {name: frozenset(text.split()) for name, text in data["classes"].items()}
     pronouns = frozenset("it them this that both anything something".split())
@@ -138,6 +141,7 @@ def lexicon() -> Lexicon:
         frozenset(people["sending"].split()),
         frozenset(people["deputies"].split()),
         frozenset(people["domestic"].split()),
+        frozenset(people["studio"].split()),
         frozenset(data["nonconflict"]["words"].split()),
         frozenset(data["nonconflict"]["staged"].split()),
         frozenset(data["nonconflict"]["peace"].split()),

@@ -9,6 +9,7 @@ from helpers.coding.roles.lexicon import NounFrame, lexicon
 from helpers.coding.roles.slots import actors_in, apposed, between, flat, fronted, list_from, list_to, subject_units, units_in
 from helpers.coding.roles.view import Actor, Unit, View
 from helpers.coding.status import Trace
+from helpers.language.document import Token
 from helpers.language.grammar import Clause
 
 _COPULAR = frozenset("be become remain act serve function work stay play assume take stand sit".split())
@@ -88,7 +89,7 @@ class _Noun:
             return []
         if self._domestic() or (self.frame.role == "chair" and self._of_body()):
             return []
-        ways = (self.phrase, self.own_activity) if self.frame.activity else (
+        ways = (self.phrase, self.own_activity) if self.frame.activity else (self.predicate, self.as_phrase) if self.frame.predicate else (
             self.possessor, self.seat, self.title, self.gapped, self.predicate, self.own, self.behind, self.as_phrase, self.apposition, self.sent,
         )  # fmt: skip
         for way in ways:
@@ -293,6 +294,8 @@ class _Noun:
             lexicon().domestic | {"council"}
         ):
             return True  # the security council chair
+        if self.frame.role == "host" and self.view.lower(self.first - 1) in lexicon().studio:
+            return True
         if self.frame.role != "chair" or self.view.lower(self.last) not in ("of", "at"):
             return False
         near = {self.view.lower(i) for i in range(self.last, min(self.last + 7, self.view.sentence.last))}
@@ -363,7 +366,15 @@ class _Noun:
                 for actor in flat(list_from(self.view, self.last + 1))
                 if actor not in actors and actor.kind == "organisation"
             ]
-        return actors, self.status(), "own"
+        return self._whom(actors) + actors, self.status(), "own"
+
+    def _whom(self, actors: list[Actor]) -> list[Actor]:
+        """*Smit was in Juba as the Union's mediator*: the person whose part it is."""
+        clause = self.view.clauses[self.clause] if self.clause >= 0 else None
+        if self.frame.sent or clause is None or self.view.lower(self.chunk.first - 1) != "as" or clause.verb.voice != "active":
+            return []
+        people = [unit for unit in subject_units(self.view, clause.subject) if unit.person]
+        return [actor for actor in flat(people) if actor not in actors] if clause.object is None else []
 
     def _front(self) -> list[Actor]:
         """Mentions between the beginning of the phrase and the noun."""
@@ -417,14 +428,14 @@ class _Noun:
             between_words = [view.tokens[i] for i in range(verb.last, self.first)]
             if any(token.tag in ("VBD", "VBZ", "SUB", "REL", ";", ":", "MODAL", "VB") for token in between_words):
                 continue
-            direct = all(
+            direct = self._one_of(between_words) or all(
                 token.tag in ("DET", "ADJ", "ADV", "NUM", "NOUN", "GEN", "NAME", "POSS", "CC", ",", "VBN")
                 for token in between_words
             )
             reflexive = any(token.lower in ("themselves", "itself", "himself", "herself") for token in between_words)
             as_or_of = any(token.lower in ("as", "of") for token in between_words)
             if lemma in _COPULAR and (direct or (as_or_of and lemma not in ("be", "become", "remain", "stay"))):
-                if lemma in ("stand", "sit") and between_words:
+                if lemma in ("stand", "sit") and between_words and not as_or_of:
                     continue
                 if lemma in ("play", "take", "assume", "work", "act", "serve", "function") and not as_or_of and not direct:
                     continue
@@ -449,6 +460,13 @@ class _Noun:
                     institutions = [actor for actor in extra if actor.kind == "organisation" and actor not in actors]
                     return actors + institutions, trace, "named"
         return None
+
+    def _one_of(self, tokens: list[Token]) -> bool:
+        """*was one of the three mediators*, *among the observers*."""
+        said = [token.lower for token in tokens]
+        if said[:2] != ["one", "of"] and said[:1] != ["among"]:
+            return False
+        return all(token.tag in ("DET", "ADJ", "NUM", "POSS") for token in tokens[1 + (said[0] == "one") :])
 
     def gapped(self) -> tuple[list[Actor], Trace, str] | None:
         """*A and B are the mediators and C and D the observers*: a predicate whose verb stands in the clause before."""
@@ -504,6 +522,8 @@ class _Noun:
     def as_phrase(self) -> tuple[list[Actor], Trace, str] | None:
         """*signed as witnesses*, *with A and B as observers*, *refused C as host*."""
         view, index = self.view, self.first - 1
+        if view.lower(index) == "of" and view.lower(index - 1) in ("capacity", "role"):
+            return self._capacity(index - 1)
         status_of = self.word.lower().endswith(" status")
         while index > view.sentence.first and view.lower(index) not in (("as", "with") if status_of else ("as",)):
             token = view.tokens[index]
@@ -553,6 +573,14 @@ class _Noun:
         if led == "with" and view.lower(lead - 2) == "only":
             trace.apply("requested", "only with")
         return actors, trace, "as"
+
+    def _capacity(self, index: int) -> tuple[list[Actor], Trace, str] | None:
+        """*attended in the capacity of observers*: the clause's subject."""
+        clause = self.view.clauses[self.clause] if self.clause >= 0 else None
+        if clause is None or "in" not in (self.view.lower(index - 2), self.view.lower(index - 1)):
+            return None
+        actors = flat(subject_units(self.view, clause.subject))
+        return actors, statuses.of_verb(self.view.document, self.view.clauses, self.clause), "as"
 
     def apposition(self) -> tuple[list[Actor], Trace, str] | None:
         """*X, the mediator of the talks*; *the guarantors, A and B*."""

@@ -26,7 +26,12 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
             ):
                 i = max(unit.last, i + 1)
                 continue
-            known = not unit.weak or (placed and not unit.genitive and not modifies(view, unit)) or last_word in _THROUGH
+            known = (
+                not unit.weak
+                or _shares(view, unit)
+                or (placed and not unit.genitive and not modifies(view, unit))
+                or last_word in _THROUGH
+            )
             if open_ and unit not in found and known:
                 found.append(unit)
             last_word = unit.noun or ("group" if _is_group(unit) else "")
@@ -46,6 +51,13 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
             last_word = token.lower
         i += 1
     return found
+
+
+def _shares(view: View, unit: Unit) -> bool:
+    """*Norway's and Qatar's ambassadors*: an owner that shares the noun of the next."""
+    following = view.unit_at.get(unit.last + 1)
+    joined = view.lower(unit.last) in ("and", "or", ",") and following is not None and following.genitive
+    return bool(unit.genitive and joined and following.noun)  # type: ignore[union-attr]
 
 
 def modifies(view: View, unit: Unit) -> bool:
@@ -78,6 +90,8 @@ def subject_units(view: View, span: Span | None) -> list[Unit]:
     """Units of a subject; where it names nobody itself, those listed behind it (*sixteen states, A and B among them*)."""
     found = units_in(view, span) or apposed(view, span) or titled(view, span)
     found = [unit for unit in found if not unit.collective]
+    if found and not any(unit.person for unit in found):
+        found = [*(unit for unit in apposed(view, span) if unit.person), *found]  # Smit, the UN envoy, who ...
     if found and span is not None:
         found += [unit for unit in _joined_by(view, span.last) if unit not in found]
     if found or span is None or view.lower(span.last) not in (",", "-", "–", "—", "("):
@@ -158,6 +172,8 @@ def list_from(view: View, index: int, placed: bool = True) -> list[Unit]:
                 break
         elif _ahead(view, i) is not None and (not found or gap):
             pass
+        elif token.tag == "NAME" and found and gap:
+            pass  # a member whom nobody knows
         else:
             break
         i += 1

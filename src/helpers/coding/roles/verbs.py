@@ -1,7 +1,7 @@
 """Roles stated by a verb: its agent (subject, by-phrase, controller) plays them."""
 
 from helpers.coding import status as statuses
-from helpers.coding.roles import filters
+from helpers.coding.roles import filters, patients
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import VerbFrame, formats, lexicon
 from helpers.coding.roles.slots import actors_in, between, flat, list_from, says_both, subject_units, units_in
@@ -25,10 +25,10 @@ def find(view: View, rejected: list[Rejected]) -> list[Finding]:
 def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: list[Rejected]) -> list[Finding]:
     verb = clause.verb
     passive = verb.voice == "passive"
-    patient = clause.subject if passive else clause.object
+    patient = (clause.subject if passive else clause.object) or patients.elsewhere(view, index, clause)
     again = [actor for name, span in clause.preps if name == "by" for actor in actors_in(view, span)]  # and a fourth by B
     agents = (
-        list(dict.fromkeys(actors_in(view, _by(view, index)) + again)) if passive else flat(subject_units(view, clause.subject))
+        list(dict.fromkeys(_agents(view, _by(view, index)) + again)) if passive else flat(subject_units(view, clause.subject))
     )
     note = rejected.append
 
@@ -82,6 +82,8 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         sides = [actor for actor in sides if actor.name not in clash]  # the list ran on into the next phrase
     elif clash and frame.role != "convener":
         return drop("the same actor is a side: " + ", ".join(sorted(clash)))
+    if not passive and _between_none(view, verb.last):
+        return drop("between none")
     trace = statuses.of_verb(view.document, view.clauses, index)
     if frame.status:
         trace.apply(frame.status, verb.lemma, verb.negated)
@@ -122,6 +124,15 @@ def _others(units: list[Unit], mine: set[str]) -> list[Actor]:
     return flat(named)
 
 
+def _agents(view: View, by: Span | None) -> list[Actor]:
+    """Actors of a by-phrase, or those listed behind one without a name (*by four outsiders: A, B, C and D*)."""
+    named = actors_in(view, by)
+    if named or by is None or view.lower(by.last) not in (":", "-", "–", "—", ","):
+        return named
+    listed = list_from(view, by.last + 1)
+    return flat(listed) if len(listed) > 1 else []
+
+
 def _by(view: View, index: int) -> Span | None:
     """The by-phrase, also where two passives share it: *hosted or brokered by Iraq*."""
     clause = view.clauses[index]
@@ -130,6 +141,11 @@ def _by(view: View, index: int) -> Span | None:
         if nxt.verb.form == "participle" and nxt.verb.first - clause.verb.last == 1 and view.tokens[clause.verb.last].tag == "CC":
             return nxt.by
     return clause.by
+
+
+def _between_none(view: View, index: int) -> bool:
+    """*mediated between none*, *between neither*: nothing was done."""
+    return view.lower(index) in ("between", "among") and view.lower(index + 1) in ("none", "neither", "nobody")
 
 
 def _nearest(view: View, clause: Clause) -> list[Actor]:
@@ -175,7 +191,10 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
         return "gives a name"
     brokered = clause.verb.lemma == "negotiate" and clause.verb.voice == "passive" and len(actors_in(view, clause.by)) == 1
     if frame.needs and not brokered:
-        shared = frame.object == "message" and {"their", "both"} & set(view.words(patient))
+        shared = frame.object == "message" and bool(
+            {"their", "both"} & set(view.words(patient)) or (patient is not None and _heads(view, patient.last, frame.needs))
+        )
+        shared = shared or (view.lower(verb_end := clause.verb.last) != "" and _pair(view, verb_end))
         if not shared and not any(name in frame.needs for name, _ in clause.preps):
             return "needs " + " or ".join(frame.needs)
     if frame.infinitive:
@@ -225,6 +244,20 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
     if head & classes[frame.object] or (set(words) & classes[frame.object] and frame.role != "host"):
         return None
     return f"{' '.join(words[:4])}: no object of this role"
+
+
+def _heads(view: View, index: int, names: tuple[str, ...]) -> bool:
+    """A preposition within reach behind an object whose tail the grammar took for a verb: *questions and answers between*."""
+    return any(view.lower(i) in names for i in range(index, index + 4))
+
+
+def _pair(view: View, index: int) -> bool:
+    """*shuttles Doha-Muscat*: two capitals joined by a stroke right behind the verb."""
+    one = view.unit_at.get(index)
+    if one is None:
+        return False
+    other = next((unit for unit in view.units if unit.first in (one.last, one.last + 1) and unit is not one), None)
+    return other is not None and (view.lower(one.last) in ("-", "–", "—") or "-" in view.lower(one.last - 1))
 
 
 def _named_event(view: View, patient: Span) -> bool:

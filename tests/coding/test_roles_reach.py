@@ -1,0 +1,76 @@
+"""Who plays a role where name, office and trigger stand apart: offices told before, shared objects, lists, owners."""
+
+import pytest
+
+from helpers import tag_text
+
+REACH = [
+    # the institution a person acts for, named beside the name in another sentence
+    (
+        "The Norwegian envoy, Ane Solberg, flew to Juba on Monday. She mediated between the government and the rebels.",
+        {"Norway mediator held"},
+    ),
+    (
+        "Kenya's Raila Odinga landed in Juba on Monday. The talks he facilitates resume on Friday.",
+        {"Raila Odinga facilitator held", "Kenya facilitator held"},
+    ),
+    # an organisation's envoy brings no land of birth
+    (
+        "Sweden's Jan Eliasson, envoy of the United Nations, shuttled between Baghdad and Tehran.",
+        {"Jan Eliasson mediator held", "United Nations mediator held"},
+    ),
+    (
+        "Jan Eliasson, the Swedish envoy of the United Nations, who is mediating between Iran and Iraq, left on Monday.",
+        {"Jan Eliasson mediator held", "United Nations mediator held"},
+    ),
+    # one object of two verbs; the noun a clause without a relative word stands behind
+    (
+        "Tony Blair and Bertie Ahern, who had convened and chaired the talks, went home on Friday.",
+        {"Tony Blair convener held", "Bertie Ahern convener held", "Tony Blair chair held", "Bertie Ahern chair held"},
+    ),
+    ("The conference Qatar had convened ended on Friday.", {"Qatar convener held"}),
+    # those listed behind a phrase without a name, one of them known to nobody
+    (
+        "The accord was facilitated by three outsiders: Norway, Kenya's Raila Odinga and Qatar.",
+        {"Norway facilitator held", "Kenya facilitator held", "Raila Odinga facilitator held", "Qatar facilitator held"},
+    ),
+    # owners that share a noun
+    ("Norway's and Kenya's ambassadors mediated for a week.", {"Norway mediator held", "Kenya mediator held"}),
+    # predicates
+    ("Oman is one of the two mediators in the war.", {"Oman mediator held"}),
+    ("Oman is ready to serve as a bridge between Iran and Iraq.", {"Oman mediator offered"}),
+    ("Norway and Oman attended the peace talks in the capacity of observers.", {"Norway observer held", "Oman observer held"}),
+    (
+        "Raila Odinga was in Juba in 2014 as the African Union's mediator.",
+        {"Raila Odinga mediator held", "African Union mediator held"},
+    ),
+    # who fields a force
+    (
+        "The African Union has 900 peacekeepers in the north, most of them Ugandan and Kenyan.",
+        {"African Union peacekeeper held", "Uganda peacekeeper held", "Kenya peacekeeper held"},
+    ),
+    # what is carried
+    ("Oman passed questions and answers between Iran and the United States.", {"Oman mediator held"}),
+]
+
+NOBODY = [
+    "Raila Odinga said he had listened to both camps and mediated between none.",
+    "A Beirut television host offered to mediate over a slice of cake.",
+    "The Katuna bridge between Rwanda and Uganda was opened on Monday.",
+]
+
+
+def third_parties(text: str) -> set[str]:
+    return {f"{row['actor']} {row['role']} {row['status']}" for row in tag_text(text)["roles"] if row["role"] != "party"}
+
+
+@pytest.mark.parametrize(("text", "expected"), REACH, ids=[text[:48] for text, _ in REACH])
+def test_who_plays_the_part(text, expected):
+    found = third_parties(text)
+    assert expected <= found
+    assert not {row for row in found - expected if not row.startswith(("Ane Solberg",))}
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_plays_a_part(text):
+    assert not third_parties(text)
