@@ -212,6 +212,8 @@ def test_the_evidence_is_whole_phrases(expected, text):
 MENTIONS = """
 agreement proposed: Kenya and Somalia resumed the search for a peace agreement.
 attack occurred: Prices have risen since Kenya's invasion of Somalia.
+ceasefire proposed: The main aim of Kenya and Somalia is a ceasefire.
+clash occurred: A wave of violence in Mandera has left more than 40 people dead.
 war occurred: Envoys hope to end the five-year war in Somalia.
 meeting occurred: William Ruto praised the plan during his meeting with Abiy Ahmed.
 """
@@ -226,6 +228,7 @@ def test_what_a_mention_without_a_date_is_enough_for(expected, text):
 PLACED = """
 statement occurred: Kenya said on Monday that the road was open.
 talks occurred: Talks between Kenya and Somalia broke up yesterday.
+talks occurred: A dialogue between Kenya and Somalia in Doha last year brought nothing.
 agreement occurred: Kenya and Somalia signed a pact last week.
 """
 
@@ -262,6 +265,14 @@ CLASSES = """
 prisoner_exchange occurred 2023-05-08: Kenya welcomed the return of twelve Somali captives on Monday.
 prisoner_exchange occurred 2023-05-08: The gunmen freed the last of 30 passengers on Monday.
 talks occurred 2023-05-08: An attempt by Qatar to broker a water deal between Kenya and Somalia fell apart on Monday.
+visit occurred 2023-05-08: William Ruto was in Djibouti on Monday.
+visit occurred 2023-05-08: William Ruto came to the hill town of Arta on Monday.
+meeting occurred 2023-05-08: The envoy saw Abiy Ahmed on Monday.
+election occurred 2022-12-27: The two quarrel over the December 27 election.
+agreement occurred 2005: The accord that ended the civil war in 2005 still holds.
+attack occurred 2023-05-08: The truce at Mandera had held for nine months when it was broken on Monday.
+statement planned 2023-05-12: The envoy is to report to the Security Council on Friday.
+talks occurred 2022-11: Talks between Kenya and Somalia broke off in May. They resumed in November 2022.
 talks occurred 2021-05: In May 2021 a bishop facilitated between Kenya and Somalia.
 statement occurred 2023-05-08: On Monday William Ruto, who has led the talks since March, urged both sides to sign.
 statement occurred 2023-05-08: In a letter read out in Nairobi on Monday William Ruto asked Abiy Ahmed to withdraw.
@@ -286,3 +297,11 @@ def test_what_happened_when_it_happened_is_one_attack():
 
 def test_signed_nothing_is_no_agreement():
     assert events.find(read("The brigades of Kenya and Somalia signed nothing in Doha on Monday.", dt.date(2023, 5, 9))) == []
+
+
+def test_the_meeting_of_that_day_is_the_one_told_before():
+    text = (
+        "Officers of Kenya and Somalia met on the bridge at Mandera on Monday. "
+        "The meeting, at battalion level, took place at the customs post of Bula Hawa on Monday."
+    )
+    assert len([row for row in events.find(read(text, dt.date(2023, 5, 9))) if row["type"] == "meeting"]) == 1

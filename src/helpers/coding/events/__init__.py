@@ -120,6 +120,8 @@ def _event(
             state, stated = status.of_verb(document, told_by, parsed, judge, title, later), True
         else:
             state, stated = status.of_noun(document, sentence, trigger, parsed, judge, title, later, past, told is None)
+    if state == "occurred" and later and trigger.type == "war":
+        trigger.time = trigger.until = None  # "will report on 3 May on how to settle the conflict"
     if state in ("proposed", "planned") and past and not later and not trigger.verbal and trigger.how == "same clause":
         trigger.time = trigger.until = None  # the day of the asking or announcing, not of what is asked for
     if state is None:

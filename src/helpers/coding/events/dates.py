@@ -30,12 +30,15 @@ def usable(time: Timex) -> bool:
     return time.basis != "bounded by text" or not _DAY_OF_MONTH.match(time.value or "")
 
 
-def vague(time: Timex) -> bool:
-    """A day counted from an unknown day of writing: *on Thursday*, *yesterday*, *last month*."""
-    return time.type in ("DATE", "TIME") and time.until is None and bool(_PLACELESS.match(time.value or ""))
+def vague(document: Document, time: Timex) -> bool:
+    """A day counted from an unknown day of writing: *on Thursday*, *yesterday*, *last month*, *Friday, May 13*."""
+    if time.type not in ("DATE", "TIME") or time.until is not None:
+        return False
+    return bool(_PLACELESS.match(time.value or "") or _WEEKDAY.search(document.text, time.start, time.end))
 
 
-_PLACELESS = re.compile(r"XXXX-(?:XX|W)")
+_PLACELESS = re.compile(r"XXXX(?:$|-XX|-W)")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _ANY = dt.date(2000, 1, 3)  # stands for a day that is not known while the time is bound; never written
 
 
@@ -44,7 +47,7 @@ def place(
 ) -> None:  # fmt: skip
     """Mark the triggers that such a time governs with its value (``placed``): told as happening then, whenever it was."""
     open_ = [trigger for trigger in triggers if trigger.time is None]
-    days = [Timex(t.start, t.end, "DATE", t.value, _ANY, _ANY, basis="unresolved") for t in times if vague(t)]
+    days = [Timex(t.start, t.end, "DATE", t.value, _ANY, _ANY, basis="unresolved") for t in times if vague(document, t)]
     if not open_ or not days:
         return
     bind(document, sentence, found, triggers, days)
@@ -93,6 +96,7 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
                 and not _IN_FORCE.search(text, sentence.start, trigger.time.start)
             ):
                 trigger.time = None  # "has freed three captives since May": not in May
+    _ended(document, found, alive)
     _shared(document, found, alive)
     _while(found, alive)
     _announced(document, found, alive)
@@ -182,6 +186,19 @@ def _elsewhere(document: Document, one: Clause, other: Clause) -> bool:
 
 
 _MONTHS = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
+
+
+def _ended(document: Document, found: list[Clause], triggers: list[Trigger]) -> None:
+    """*the accord that ended the civil war in 1995*: the year in which the war ended is that of the accord."""
+    for war in triggers:
+        if war.type != "war" or war.time is None or war.gone or war.order < 0 or war.until is not None:
+            continue
+        clause = found[war.order]
+        if clause.link not in ("that", "which") or clause.verb.lemma != "end" or clause.verb.tense != "past":
+            continue
+        for deal in triggers:
+            if deal.type in ("agreement", "ceasefire") and not deal.gone and 0 <= clause.start - deal.end <= 3:
+                _give(deal, war.time, None, "ended a dated war")
 
 
 def _while(found: list[Clause], triggers: list[Trigger]) -> None:

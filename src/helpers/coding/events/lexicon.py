@@ -32,6 +32,8 @@ class Entry:
     dated: bool = False
     parties: bool = False
     place: bool = False
+    person: bool = False
+    goal: frozenset[str] = frozenset()
     status: str = ""
 
 
@@ -140,7 +142,7 @@ def lexicon() -> Lexicon:
                         particle=frozenset(item.get("particle", ())),
                         forces=item.get("forces", False), several=item.get("several", False),
                         actor=item.get("actor", False), dated=item.get("dated", False), parties=item.get("parties", False),
-                        place=item.get("place", False),
+                        place=item.get("place", False), person=item.get("person", False), goal=frozenset(item.get("goal", ())),
                         status=item.get("status", ""),
                     ),
                 )  # fmt: skip

@@ -110,7 +110,10 @@ def same(a: Found, b: Found) -> bool:
             return False
         if a.type == "statement":
             return bool(shared) or not one or not two
-        if a.type == b.type and a.grain == b.grain == "day" and not clash and not places:
+        again = (
+            b.definite and a.type == b.type and a.date == b.date and not two
+        )  # "the meeting, at battalion level, took place at"
+        if a.type == b.type and a.grain == b.grain == "day" and not clash and (again or not places):
             return bool(shared) or not one or not two
         return not clash and not places and (bool(shared) or not one or not two)
     if a.type == "statement":

@@ -43,6 +43,7 @@ def settled(document: Document) -> list[Timex]:
             near = anchor[1] if anchor is not None and at - anchor[0] <= _REACH else None
             sentence = document.sentences[at]
             better = _read_on(document, sentence, time, near, told) or _to_come(document, sentence, time)
+            better = better or _gone(document, sentence, time, told)
             if better is not None:
                 time, own = better, near is not None
         if own and time.begin is not None and time.until is not None and (time.until - time.begin).days < 32:
@@ -87,6 +88,22 @@ def _read_on(document: Document, sentence: Sentence, time: Timex, near: Timex | 
         return _in_month(time, dt.date(year, month, 1), why)
     day = _first(year, month, of_month)
     return replace(time, value=day.isoformat(), begin=day, until=day, basis="relative to text", why=why)
+
+
+def _gone(document: Document, sentence: Sentence, time: Timex, told: dt.date | None) -> Timex | None:
+    """*their quarrel over the December 27 vote* in February: the nearer one, where no word looks ahead."""
+    match = _VALUE.match(time.value or "")
+    if told is None or match is None or match[2] is None or time.begin is None or (time.begin - told).days < _FAR_AHEAD:
+        return None
+    named = document.text[max(sentence.start, time.start - 4) : time.start].lower().endswith("the ")
+    if not named or _FROM_NOW.search(document.text, max(sentence.start, time.start - 60), min(sentence.end, time.end + 30)):
+        return None
+    day = _first(time.begin.year - 1, int(match[1]), match[2])
+    why = "the last one: nearer than the next, and spoken of as known"
+    return replace(time, value=day.isoformat(), begin=day, until=day, basis="relative to publication", why=why)
+
+
+_FAR_AHEAD = 183  # days
 
 
 def _to_come(document: Document, sentence: Sentence, time: Timex) -> Timex | None:

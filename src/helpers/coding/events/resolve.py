@@ -294,13 +294,18 @@ def _known(event: Found) -> bool:
     """
     anchor, happened = event.trigger.entry.anchor, event.status in ("occurred", "ongoing")
     if anchor == "sought":
+        if event.status == "planned" and event.type == "ceasefire" and not event.trigger.verbal:
+            event.status = "proposed"  # no day is set for it
         return event.status in ("proposed", "planned")
+    if event.toll and event.stated and event.type in ("clash", "attack", "war"):
+        return happened and not event.trigger.verbal  # "a wave of violence has left 40 people dead"
     if anchor == "known":
         return happened and event.definite and bool(event.participants)
     if event.type == "war":
         return happened and event.duration is not None and bool(event.participants or event.place)
     noun = not event.trigger.verbal and event.sentence.kind == "body"
-    return event.type == "meeting" and happened and noun and bool(event.persons) and len(event.participants) >= 2
+    named = event.type == "meeting" and anchor != "date" and noun
+    return named and happened and bool(event.persons) and len(event.participants) >= 2
 
 
 def _too_little(event: Found, beside: bool) -> str | None:
@@ -311,12 +316,12 @@ def _too_little(event: Found, beside: bool) -> str | None:
     trigger = event.trigger
     if event.date is not None or event.placed:
         return None
+    if _known(event):
+        return None
     if event.type == "statement" or trigger.entry.anchor == "date":
         return "counts only with a date"
     several = len(event.participants) >= 2
     somebody = bool(event.participants)
-    if _known(event):
-        return None
     if not event.stated:
         return "a mere mention, without a date"
     if event.status == "proposed":

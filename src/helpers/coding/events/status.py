@@ -195,7 +195,7 @@ def of_noun(
     """
     tokens = document.tokens
     group = found[trigger.order].verb if trigger.order >= 0 else None
-    if trigger.type == "war" and group is not None and not group.finite and group.lemma in cues.words["ending"]:
+    if trigger.type == "war" and group is not None and group.lemma in cues.words["ending"] and (not group.finite or group.modal):
         return "occurred", False  # "hope to end the five-year war": there is one
     if past and not later and trigger.how == "names the event" and trigger.type in ("agreement", "ceasefire", "war"):
         return "occurred", False  # "a plan to change the 2018 accord": there is one
@@ -240,6 +240,9 @@ def of_noun(
         return "planned", True
     if past and not later and role not in ("object",):
         return "occurred", role == "subject"
+    if role == "object" and group.lemma == "be" and clause.subject is not None and trigger.type in ("ceasefire", "agreement"):
+        if any(t.lower in cues.words["aims"] for t in tokens[clause.subject.first : clause.subject.last]):
+            return "proposed", True  # "its aim is a ceasefire"
     governing = cues.governing.get(group.lemma)
     if group.lemma == "end" and role == "object" and group.form == "finite" and trigger.type == "talks" and not group.modal:
         return (None if group.negated else "cancelled"), True  # "the president ended the talks"

@@ -1,5 +1,6 @@
 """Words that may name an event, found in one pass over the tokens and kept only where their own conditions hold."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from helpers.coding.events.lexicon import Entry, Lexicon
@@ -111,7 +112,7 @@ def select(
                 entry = candidate
         if entry is None:
             for candidate, why in dropped:
-                if candidate.forces:
+                if candidate.forces or candidate.person:
                     continue  # "was", "had": asked about troops in every sentence, and nearly never meant so
                 document.reject(tokens[i].start, tokens[j - 1].end, f"event {candidate.type}", why)
             continue
@@ -136,7 +137,7 @@ def _no_verb(
         return "not the verb of a clause here"
     if entry.lemma in _TWISTS and j < sentence.last and tokens[j].lower in _TWISTS[entry.lemma]:
         return "another verb of the same form"  # "was wound up" is to wind
-    if entry.type == "statement" and not _says(clause):
+    if entry.type == "statement" and not _says(clause, tokens[clause.verb.first - 1].lower if clause.verb.first else ""):
         return "no finite active saying"
     if (entry.type == "other" and clause.verb.form == "participle") or _attributive(tokens, i, j, clause, sentence):
         return "a participle that only describes a noun"
@@ -146,9 +147,14 @@ def _no_verb(
 _TWISTS = {"wound": frozenset({"up", "down", "around", "through"})}
 
 
-def _says(clause: Clause) -> bool:
-    """A finite, active saying in the indicative."""
+def _says(clause: Clause, before: str = "") -> bool:
+    """A finite, active saying in the indicative, or one that is due (``before``: the word in front of its infinitive)."""
+    if clause.verb.form == "infinitive" and clause.verb.lemma in _SPOKEN and clause.verb.voice == "active":
+        return before in ("due", "set", "scheduled", "expected", "is", "are", "was", "were")
     return clause.verb.finite and clause.verb.modal in (None, "will") and clause.verb.voice == "active"
+
+
+_SPOKEN = frozenset({"address", "report", "speak", "announce"})
 
 
 def _acts_as(found: list[Clause], offset: int) -> bool:
@@ -221,6 +227,7 @@ def missing(
         or entry.parties
         or entry.particle
         or entry.place
+        or entry.person
     ):
         return None
     tokens = document.tokens
@@ -238,10 +245,14 @@ def missing(
         return f"no forces are moved or stand in “{entry.lemma}”"
     if entry.status and not _direct(entry, clause, tokens):
         return f"what “{entry.lemma}” halts is no talks"
-    if entry.object and not _object(entry, tokens, _until_verb(tokens, j, sentence), back, clause):
+    if entry.object and not _object(entry, tokens, _until_verb(tokens, j, sentence), back, clause, _opening(document, sentence)):
         hearers = entry.type == "meeting" and entry.lemma in _HEARERS
         if not (hearers and _people_ahead(document, j, sentence, actors)):
             return f"“{entry.lemma}” without an object of its kind"
+    if entry.person and not _person(entry, clause, actors):
+        return f"no person in “{entry.lemma}”"
+    if entry.goal and not _goal(entry, tokens, j, sentence):
+        return f"“{entry.lemma}” without a name of where to"
     if entry.place and not _place_taken(tokens, actors, clause, lexicon):
         return f"what “{entry.lemma}” takes is no place"
     if entry.several and not _several(tokens, i, sentence, actors, clause):
@@ -276,6 +287,26 @@ _LEFT = frozenset(
 )
 
 
+def _person(entry: Entry, clause: Clause | None, actors: list[Mention]) -> bool:
+    """Is the object of the verb, or the subject of one that travels, a person?"""
+    span = None if clause is None else clause.subject if entry.type == "visit" else clause.object
+    if span is None or clause.verb.negated or clause.verb.voice == "passive":
+        return False
+    return any(m.kind == "person" and span.start <= m.start < span.end for m in actors)
+
+
+def _goal(entry: Entry, tokens: list[Token], j: int, sentence: Sentence) -> bool:
+    """*came to the hill town of X*, *was in X*."""
+    if j >= sentence.last or tokens[j].lower not in entry.goal:
+        return False
+    for token in tokens[j + 1 : min(j + 7, sentence.last)]:
+        if token.tag == "NAME":
+            return True
+        if token.tag not in ("DET", "ADJ", "NOUN", "PREP"):
+            return False
+    return False
+
+
 def _direct(entry: Entry, clause: Clause | None, tokens: list[Token]) -> bool:
     """*suspended the talks*, *the talks were suspended*: the very object, not a word further on."""
     if clause is None:
@@ -297,16 +328,35 @@ def _until_verb(tokens: list[Token], j: int, sentence: Sentence) -> list[str]:
     return out
 
 
-def _object(entry: Entry, tokens: list[Token], ahead: list[str], back: list[str], clause: Clause | None) -> bool:
-    """The object stands behind an active verb, and before a passive, a bare participle or the verb of a relative clause."""
+def _opening(document: Document, sentence: Sentence) -> list[Token]:
+    """The first words of the sentence before: who or what it is about."""
+    k = bisect_left(document.sentences, sentence.start, key=lambda other: other.start)
+    if k == 0:
+        return []
+    earlier = document.sentences[k - 1]
+    return document.tokens[earlier.first : min(earlier.first + 6, earlier.last)]
+
+
+def _object(
+    entry: Entry, tokens: list[Token], ahead: list[str], back: list[str], clause: Clause | None, before: list[Token]
+) -> bool:  # fmt: skip
+    """The object stands behind an active verb, and before a passive, a bare participle or the verb of a relative clause.
+
+    ``before``: the opening words of the sentence before, for a pronoun.
+    """
     if entry.object.intersection(ahead):
         return True
     if clause is None:
         return False
+    subject = clause.subject
+    pronoun = subject is not None and subject.last - subject.first == 1 and tokens[subject.first].lower in ("it", "they")
     if clause.verb.voice == "passive" or clause.relation == "relative":
-        return bool(entry.object.intersection(back[:9]))
-    if entry.lemma in _EITHER and entry.type == "talks" and clause.object is None and clause.subject is not None:
-        return any(token.lower in entry.object for token in tokens[clause.subject.first : clause.subject.last])
+        # "the truce had held for months when it was broken"
+        return bool(entry.object.intersection(back if pronoun else back[:9]))
+    if entry.lemma in _EITHER and entry.type == "talks" and clause.object is None and subject is not None:
+        if pronoun and clause.relation == "root":  # "Negotiations broke off. They resumed in May."
+            return any(token.lower in entry.object for token in before)
+        return any(token.lower in entry.object for token in tokens[subject.first : subject.last])
     return False
 
 
