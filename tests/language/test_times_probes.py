@@ -13,6 +13,7 @@ WED, TUE, MON = "2026-01-14", "2024-09-03", "2019-12-30"
 FRI, SAT, MON2 = "2023-05-19", "2022-03-12", "2025-06-30"
 THU, MON3, FRI2 = "2024-11-21", "2018-06-04", "2021-02-26"
 THU2, MON4, SAT2 = "2023-10-12", "2015-02-09", "2020-07-25"
+WED2, WED3, FRI3 = "2024-04-03", "2016-12-28", "2019-09-13"
 
 # kind -> [(text, published, [(words, value), ...])]
 PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
@@ -118,6 +119,14 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The first convoy could leave as soon as Saturday, he added.", THU2, [("Saturday", "2023-10-14")]),
         ("Ahead of Thursday's round, both sides traded barbs.", MON4, [("Thursday", "2015-02-12")]),
         ("The next exchange comes on Friday.", THU2, [("Friday", "2023-10-13")]),
+        ("Ministers gather in Cairo on Thursday to weigh the plan.", WED2, [("Thursday", "2024-04-04")]),
+        ("Their next session is on Monday.", WED3, [("Monday", "2017-01-02")]),
+        ("A three-day truce starting on Friday was announced.", WED2, [("three-day", "P3D"), ("Friday", "2024-04-05")]),
+        ("The new deadline is Saturday.", FRI3, [("Saturday", "2019-09-14")]),
+        ("Sunday's vote will go ahead.", FRI3, [("Sunday", "2019-09-15")]),
+        ("In a speech to be delivered on Tuesday, he will offer talks.", FRI3, [("Tuesday", "2019-09-17")]),
+        ("They said they would not attend Monday's talks.", FRI3, [("Monday", "2019-09-16")]),
+        ("Talks hosted by Oman begin Sunday.", WED2, [("Sunday", "2024-04-07")]),
     ],
     "weekday behind": [
         ("The rebels walked out on Tuesday.", WED, [("Tuesday", "2026-01-13")]),
@@ -138,6 +147,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The envoy, who flew in on Saturday, has yet to meet the general.", MON4, [("Saturday", "2015-02-07")]),
         ("Their meeting on Tuesday ended in acrimony.", THU2, [("Tuesday", "2023-10-10")]),
         ("Since Thursday, no shell has fallen.", SAT2, [("Thursday", "2020-07-23")]),
+        ("Sources close to the talks, which ended on Sunday, were gloomy.", WED2, [("Sunday", "2024-03-31")]),
+        ("Monday's deal obliges both sides to free captives.", WED2, [("Monday", "2024-04-01")]),
+        ("After Tuesday's walkout, few expect a deal.", WED2, [("Tuesday", "2024-04-02")]),
+        ("Friday's bombing will not derail the talks, she said.", WED2, [("Friday", "2024-03-29")]),
     ],
     "weeks, months, years from now": [
         ("They meet next week.", WED, [("next week", "2026-W04")]),
@@ -162,6 +175,12 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Last week's raid still rankles.", SAT2, [("Last week", "2020-W29")]),
         ("A vote could be held by the middle of next year.", SAT2, [("the middle of next year", "2021")]),
         ("Earlier this month the lines were redrawn.", MON4, [("Earlier this month", "2015-02")]),
+        ("The weekend's clashes left nine dead.", WED2, [("The weekend", "2024-W13-WE")]),
+        ("By next spring all troops should be gone.", FRI3, [("next spring", "2020-SP")]),
+        ("The month of May was quiet; so was that of June.", FRI3, [("May", "2019-05"), ("June", "2019-06")]),
+        ("In the first days of March he fell ill.", WED2, [("the first days of March", "2024-03")]),
+        ("They meet on the first Monday of May.", WED2, [("the first Monday of May", "2024-05-06")]),
+        ("The accord was reached on the last day of February.", WED2, [("the last day of February", "2024-02-29")]),
     ],
     "ago and later": [
         ("The pact was signed 30 years ago.", WED, [("30 years ago", "1996")]),
@@ -229,6 +248,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The March offensive cost 400 lives.", SAT2, [("March", "2020-03")]),
         ("Their quarrel dates from December.", MON4, [("December", "2014-12")]),
         ("Nothing has moved since the start of September.", THU2, [("the start of September", "2023-09")]),
+        ("It expired on 31 December.", "2017-01-20", [("31 December", "2016-12-31")]),
+        ("They must disarm by 30 June.", FRI3, [("30 June", "2020-06-30")]),
+        ("Fighting had subsided by August.", FRI3, [("August", "2019-08")]),
+        ("The pause runs from April 5 to 12.", WED2, [("April 5", "2024-04-05"), ("12", "2024-04-12")]),
     ],
     "times of day and zones": [
         ("The truce begins at 18:00 GMT on Friday.", WED, [("18:00 GMT on Friday", "2026-01-16T18:00Z")]),
@@ -284,6 +307,13 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Under resolution 1701 they left; the 1701 mechanism lapsed.", WED, []),
         ("The party daily Zori and the weekly Tora said so.", WED, []),
         ("The paper was sold daily.", WED, [("daily", "P1D")]),
+    ],
+    "counts": [
+        ("They sold 1998 tractors.", WED, []),
+        ("In 2019 protests grew.", WED, [("2019", "2019")]),
+        ("The disputed 2007 elections and its 2008 sequels are over.", WED, [("2007", "2007"), ("2008", "2008")]),
+        ("Following 2019 protests he fled.", WED, [("2019", "2019")]),
+        ("An eID check took place.", WED, []),
     ],
     "quarters, halves, seasons": [
         ("Exports sank in the third quarter of 2025.", WED, [("the third quarter of 2025", "2025-Q3")]),
@@ -368,6 +398,13 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The final quarter of 2019 brought calm.", SAT2, [("The final quarter of 2019", "2019-Q4")]),
         ("Shelling eased during Ramadan.", SAT2, [("Ramadan", "2020-04-24/2020-05-23")]),
         ("They hope to disarm by spring.", MON4, [("spring", "2015-SP")]),
+        ("The truce for Eid was broken within hours.", WED2, [("Eid", "2024-04-10"), ("hours", "PTXH")]),
+        ("The lull should last until New Year's Day.", WED3, [("New Year's Day", "2017-01-01")]),
+        ("They met on Christmas Day and again on Boxing Day.", WED3, [("Christmas Day", "2016-12-25"), ("Boxing Day", "2016-12-26")]),
+        ("In Q3 the fund paid out nothing.", FRI3, [("Q3", "2019-Q3")]),
+        ("Spending in fiscal year 2018 doubled.", FRI3, [("fiscal year 2018", "2018")]),
+        ("Snow had closed the pass in the winter of 2015.", WED3, [("the winter of 2015", "2015-WI")]),
+        ("Yom Kippur passed calmly.", "2019-10-14", [("Yom Kippur", "2019-10-09")]),
     ],
     "no times": [
         ("Under Article 50 and Section 2015 of the code, the M23 and the G7 were named.", SAT, []),
@@ -381,6 +418,16 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The F-16 and the T-72 rolled past Gate 1945, Lt Sat Dev said.", THU2, []),
         ("They fall back as forces march to Second Bridge; may peace hold.", THU2, []),
         ("Of 1,860 ballots, 1850 were valid; the winter wheat of Mr Summer failed.", THU2, []),
+        ("The fourth round made little progress.", WED2, []),
+        ("He is head of Section 2024 and lives at 1812 Elm Street.", WED2, []),
+        ("Sun Wei and Sat Pal met April Kim in Camp 1948.", WED2, []),
+        ("The 17 November Group and Black September claimed the G20 raid.", WED2, []),
+        ("UN Security Council Resolution 2254 (2015) calls for a vote.", WED2, [("2015", "2015")]),
+        ("He scored 20-19 in game two; the second half was dull.", WED2, []),
+        ("A 1999-model car and 2,019 sheep crossed at Marker 1967.", WED2, []),
+        ("The Friday Times and The Sunday Herald carried the text.", WED2, []),
+        ("They marched on Sunday Square, near October 6 Bridge.", WED2, []),
+        ("Some 1,500 of the 1,900 inmates are held in Block 2010.", WED2, []),
     ],
 }  # fmt: skip
 

@@ -15,6 +15,11 @@ _SPAN = re.compile(r"\s*(?:and|to|until|till|through|[-–])\s*")
 _SPAN_OPEN = re.compile(r"\b(?:between|from)\s+$", re.I)
 
 
+_OPENING = re.compile(
+    r"(?<!was )(?<!were )\b(?:starting|commencing|beginning)\s+(?:on\s+|from\s+)?$", re.I
+)  # *a truce starting Friday*
+
+
 def weekday_day(state: State, start: int, end: int, wanted: int, phrase: str) -> tuple[dt.date | None, str]:
     day = state.published
     if day is None:
@@ -40,7 +45,7 @@ def weekday_day(state: State, start: int, end: int, wanted: int, phrase: str) ->
             return calendar.add_days(
                 state.last, (wanted - state.last.isoweekday()) % 7 or 7
             ), "the first one after the day before it"
-    ahead = direction(state.text, start, end)
+    ahead = 1 if _OPENING.search(state.text, max(0, start - 22), start) else direction(state.text, start, end)
     if ahead > 0 or (ahead == 0 and re.search(r"\bthis\b", phrase)):
         return calendar.add_days(day, (wanted - day.isoweekday()) % 7), "the next one, as its verb looks ahead"
     return calendar.add_days(day, -back), "the latest one not after publication"

@@ -21,6 +21,9 @@ _PAPER_SAYS = re.compile(
 _LIST_BEFORE = re.compile(r"(\w+)[\s(]+(?:\d{3,4},\s+)*\d{3,4},?\s+(?:and|or)\s+$|(\w+)[\s(]+(?:\d{3,4},\s+)+$")
 _TITLE_BEFORE = re.compile(r"\b(?:Mrs?|Ms|Dr|Prime Minister|President|Minister|Secretary|Lady|Sir|Mayor|Envoy)\.?\s+$")
 _NAMED_AFTER = re.compile(r"[ \xa0]+(?:[A-Z][a-z]+[ \xa0]+)?([A-Z][a-z]+)")
+_TWO_BEFORE = re.compile(r"(?<!\w)(?:([^\W\d_]+)[ ’'\xa0]+)?(?<!\w)([a-z]+)[ \xa0]$")
+_ADDRESS = re.compile(r"(?:[ \xa0]+[A-Z][\w.]*){1,3}[ \xa0]+(?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Lane|Drive)(?![\w])")
+_GAME = re.compile(r"\b(?:scor\w+|goals?|match|game|coach|striker|keeper|pitch|points|league|team|ball|innings|referee)\b", re.I)
 _DIGITS_BEFORE = re.compile(r"\d[ \xa0]$")
 _SET_NAME = re.compile(r"\s+[A-Z]")
 
@@ -45,7 +48,7 @@ def _of_name(text: str, m: re.Match[str]) -> bool:
     if _before(text, m.start()) in _set("not_a_year", "named_days"):
         return True
     name = _NAMED_AFTER.match(text, m.end())
-    return bool(name and name[1].lower() in _set("not_a_year", "named_for"))
+    return bool(name and name[1].lower() in _set("not_a_year", "named_for") and not text.startswith(" of", name.end()))
 
 
 def _is_name(word: str, text: str, at: int) -> bool:
@@ -59,6 +62,18 @@ def _is_name(word: str, text: str, at: int) -> bool:
     return low not in _set("not_a_year", "function") and low not in words()["seasons"] and low not in words()["months"]
 
 
+def _counts(text: str, m: re.Match[str], following: str) -> bool:
+    """*sold 1998 tractors*: before a plural, behind neither preposition nor determiner, one word between them at most."""
+    if not following.endswith("s") or following.endswith("ss") or text[m.end() : m.end() + 1] not in (" ", "\xa0"):
+        return False
+    if following in _set("not_a_year", "singular") or text[m.end() + 1 : m.end() + 2].isupper():
+        return False
+    words_before = _TWO_BEFORE.search(text, max(0, m.start() - 40), m.start())
+    if not words_before:
+        return False
+    return not any((word or "").lower() in _set("not_a_year", "function") for word in words_before.groups())
+
+
 def _year(text: str, m: re.Match[str]) -> bool:
     phrase, word = m.group().lower(), _before(text, m.start())
     low = word.lower()
@@ -69,7 +84,11 @@ def _year(text: str, m: re.Match[str]) -> bool:
     if listed and (listed[1] or listed[2]).lower() in _set("not_a_year", "before"):
         return True  # *resolutions 2118, 2254 and 1701*
     following = _after(text, m.end())
+    if _ADDRESS.match(text, m.end(), m.end() + 40):
+        return True
     if following in _set("not_a_year", "after"):
+        return True
+    if phrase.isdigit() and _counts(text, m, following):
         return True
     if following in ("were", "are") and phrase.isdigit() and not _AS_YEAR.search(text, max(0, m.start() - 8), m.start()):
         return True  # *1850 were valid*
@@ -90,7 +109,7 @@ def _weekday(text: str, m: re.Match[str]) -> bool:
         return parts[-1] in days or parts[0] in ("the", "that", "this") or word.lower() not in _set("month_needs", "before")
     if word in _set("not_a_year", "named_days"):
         return True
-    return bool(_PAPER_AFTER.match(text, m.end()))
+    return bool(_PAPER_AFTER.match(text, m.end())) or _of_name(text, m)
 
 
 def _month(text: str, m: re.Match[str]) -> bool:
@@ -157,6 +176,11 @@ def _monthday(text: str, m: re.Match[str]) -> bool:
     return (m.group().lower().startswith(("may ", "march ")) and not m.group()[0].isupper()) or _of_name(text, m)
 
 
+def _half(text: str, m: re.Match[str]) -> bool:
+    """The halves and quarters of a game."""
+    return not any(c.isdigit() for c in m.group()) and bool(_GAME.search(text, max(0, m.start() - 80), m.end() + 60))
+
+
 def _holiday(text: str, m: re.Match[str]) -> bool:
     return _after(text, m.end()) in _set("month_needs", "agreements")  # the Good Friday Agreement
 
@@ -172,6 +196,7 @@ _CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
     "duration": _duration,
     "monthday": _monthday,
     "daymonth": _monthday,
+    "quarter": _half,
     "holiday": _holiday,
 }
 

@@ -137,7 +137,7 @@ def master() -> re.Pattern[str]:
         "decade": rf"(?:(?:the{S})?(?:(?:{p['early']}|mid){S}?-?|(?:first|second|last){S}half{S}of{S}the{S}|{p['edge']}{S}(?:the{S})?))?(?:the{S})?(?:(?:{p['early']}|mid)(?:{S}|-))?(?:(?:1[0-9]|20)\d0['’]?s|['’]?[2-9]0s|{p['decade_word']})(?![\w])",
         "century": rf"(?:the{S})?(?:(?:early|late|mid)(?:{S}|-))?(?:\d{{1,2}}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|seventeenth|sixteenth|twenty-first)(?:{S}|-)(?:century|centuries)(?![\w])",
         "spelledyear": rf"(?:the{S}year{S}two{S}thousand(?![\w])|{spelled})",
-        "yearend": rf"(?:(?:around|about){S})?(?:(?:the|this|last){S})?(?:calendar{S})?year(?:{S}|-|['’]s{S})end(?![\w])",
+        "yearend": rf"the{S}turn{S}of{S}the{S}year(?![\w])|(?:(?:around|about){S})?(?:(?:the|this|last){S})?(?:calendar{S})?year(?:{S}|-|['’]s{S})end(?![\w])",
         "old": rf"(?:{p['approx']})(?:{p['number']}|{p['vague']}|(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)))(?:{S}|-)?(?:{p['unit']})?(?:{S}|-)old(?![\w])",
         "every": rf"(?:every|each|per){S}(?:other{S}|single{S}|{p['number']}{S}|few{S})?(?:{p['unit']}|{p['weekday']}|{p['season']}|{p['daypart']}|{p['month']})(?![\w])|(?:once|twice|(?:two|three|four|five|six|several|many){S}times){S}(?:an?|per|each|every){S}{p['unit']}(?![\w])|(?:{p['weekday']}|morning|evening|night|weekend)s(?![\w])",
         "duration": (

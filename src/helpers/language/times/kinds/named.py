@@ -35,13 +35,24 @@ def _feast_year(state: State, m: re.Match[str], phrase: str, rule: str) -> tuple
     return (min(near, key=lambda year: abs(near[year] - day)), why) if near else None
 
 
+def _nearest_rule(state: State, rules: list[str], year: int | None) -> str:
+    """Of the feasts a name may stand for (*Eid*), the one nearest to publication."""
+    day = state.published
+    if day is None or (year and year != day.year):
+        return rules[0]
+    about = {rule: [found[0] for near in (-1, 0, 1) if (found := _feast(rule, day.year + near))] for rule in rules}
+    return min(rules, key=lambda rule: min((abs((first - day).days) for first in about[rule]), default=999))
+
+
 def holiday(state, m, phrase):
     name = next((n for n in sorted(words()["holidays"], key=len, reverse=True) if n in phrase), None)
     skipped = ("last", "this", "next", "year")
     written = [w for w in m.group().split()[-len(phrase.split()) :] if w.lower() not in skipped and w[0].isalpha()]
-    if name is None or (written and not all(any(letter.isupper() for letter in w) for w in (written[0], written[-1]))):
+    if name is None or (written and not (written[0][0].isupper() and any(letter.isupper() for letter in written[-1]))):
         return None  # *a new year*
     rule, year, basis, why = words()["holidays"][name], year_of(phrase), "stated", None
+    if "|" in rule:
+        rule = _nearest_rule(state, rule.split("|"), year)
     if year is None:
         basis, why = relative(state, "the nearest one by its verb")
         if state.published is None:

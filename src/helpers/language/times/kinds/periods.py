@@ -10,7 +10,7 @@ from helpers.language.times.lexicon import words
 from helpers.language.times.numerals import number
 from helpers.language.times.patterns import parts
 from helpers.language.times.phrase import EXTRA, TIME_UNITS, mod_of, unit_of, weekday_of, year_of
-from helpers.language.times.state import Found, relative
+from helpers.language.times.state import Found, State, relative
 from helpers.language.times.tense import direction
 
 _THROUGH = re.compile(r"\b(?:for|over|during|within|throughout)\s+$", re.I)
@@ -58,6 +58,8 @@ def overdue(state, m, phrase):
     if not head:
         return None
     det, which, middle, word = head.groups()
+    if which == "following" and not det and middle:
+        return None  # *Following three days of talks*: after them
     middle = EXTRA.sub("", middle.strip() + " ").strip()
     unit = unit_of(word)
     if middle:
@@ -188,7 +190,18 @@ def bareseason(state, m, phrase):
     return whichunit(state, m, f"this {phrase}")
 
 
+def _year_turn(state: State, m: re.Match[str]) -> Found:
+    """*the turn of the year*: the New Year nearest to publication, or the next one where the verb looks ahead."""
+    day = state.published
+    if day is None:
+        return Found("DATE", "XXXX-01-01", "unresolved", "no publication date", "APPROX")
+    year = day.year + (day.month > 6 or direction(state.text, m.start(), m.end()) > 0)
+    return Found("DATE", f"{year}-01-01", "relative to publication", "the nearest New Year", "APPROX")
+
+
 def yearend(state, m, phrase):
+    if phrase.startswith("the turn"):
+        return _year_turn(state, m)
     if state.published is None:
         return Found("DATE", "XXXX-12-31", "unresolved", "no publication date")
     year = state.published.year - (
