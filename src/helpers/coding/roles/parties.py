@@ -7,7 +7,10 @@ from helpers.coding.roles.slots import BETWEEN, actors_in, flat, list_from, unit
 from helpers.coding.roles.view import Actor, View
 from helpers.coding.status import Trace
 from helpers.language.grammar import Clause, Span
+from helpers.language.grammar.words import words
 
+_TOWARDS = frozenset("from to with for behind before between".split())
+_HELPING = frozenset("mediator facilitator host convener chair guarantor witness".split())
 _PEACEMAKING = frozenset({"mediator", "facilitator", "host", "convener", "chair"})
 _ANSWERING = frozenset({"rejected", "agreed", "requested"})
 
@@ -39,7 +42,31 @@ def find(view: View, third: list[Finding], dropped: list[Rejected]) -> list[Find
         _both(view, add, {finding.actor.name for finding in third})
     for index, clause in enumerate(view.clauses):
         _clause(view, index, clause, third, add)
+    if any(finding.role in _HELPING for finding in third):
+        _reached(view, add, {finding.actor.name for finding in third})
     return list(found.values())
+
+
+def _reached(view: View, add, busy: set[str]) -> None:
+    """Whom the help reaches: armed groups named in its sentence, and persons somebody does something to or with."""
+    serving = {m.affiliation for m in view.mentions if m.name in busy} | busy
+    for unit in view.units:
+        if unit.weak or unit.collective or unit.pronoun or serving & {actor.name for actor in unit.actors}:
+            continue
+        index = view.clause_of(unit.first)
+        clause = view.clauses[index] if index >= 0 else None
+        groups = [actor for actor in unit.actors if actor.kind == "armed_group"]
+        touched = unit.person and not unit.former and clause is not None and _touched(clause, unit.first)
+        people = [actor for actor in unit.actors if actor.kind == "person"] if touched else []
+        add(groups + people, unit.first, unit.last, index, "reached", explicit=False)
+
+
+def _touched(clause: Clause, index: int) -> bool:
+    """Does a token stand in the object, or behind a preposition of people? What is said to somebody does not count."""
+    if clause.verb.lemma in words().speech or clause.verb.voice == "passive":
+        return False
+    spans = [clause.object, *(span for name, span in clause.preps if name in _TOWARDS)]
+    return any(span is not None and span.first <= index < span.last for span in spans)
 
 
 def _between(view: View, add) -> None:
