@@ -74,3 +74,46 @@ def test_who_plays_the_part(text, expected):
 @pytest.mark.parametrize("text", NOBODY)
 def test_nobody_plays_a_part(text):
     assert not third_parties(text)
+
+
+SIDES = [
+    # whom the help reaches
+    ("Oman mediated in the war, and the envoy carried the draft to Abdul-Malik al-Houthi.", {"Abdul-Malik al-Houthi"}),
+    ("Qatar brokered a pause that Hamas kept for a week.", {"Hamas"}),
+    # a pronoun for the pair named before
+    ("India and Pakistan were at war. A year later the World Bank mediated between them.", {"India", "Pakistan"}),
+]
+
+
+def sides(text: str) -> set[str]:
+    return {row["actor"] for row in tag_text(text)["roles"] if row["role"] == "party"}
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES, ids=[text[:48] for text, _ in SIDES])
+def test_who_is_a_side(text, expected):
+    assert expected <= sides(text)
+
+
+PADDING = "Shops were closed. Few people were about. Prices rose again. Rain fell in the evening."
+
+
+def test_an_article_without_a_side_takes_the_armed_group_and_its_state():
+    text = (
+        f"Talks on Sudan began on Monday. The Rapid Support Forces hold the west. {PADDING} The Rapid Support Forces said little."
+    )
+    assert sides(text) == {"Rapid Support Forces", "Sudan"}
+
+
+def test_no_peacemaking_no_sides():
+    text = f"Sudan sold more gum. The Rapid Support Forces hold the west. {PADDING} The Rapid Support Forces said little."
+    assert not sides(text)
+
+
+def test_the_country_two_sides_meet_in_is_their_host_in_an_article():
+    text = f"Delegations of Ethiopia and Eritrea held talks in Kenya on Monday. {PADDING}"
+    assert "Kenya host held" in third_parties(text)
+
+
+def test_a_city_or_a_side_makes_no_host():
+    assert not third_parties(f"Delegations of Ethiopia and Eritrea held talks in Nairobi on Monday. {PADDING}")
+    assert not third_parties(f"Delegations of Ethiopia and Eritrea held talks in Eritrea on Monday. {PADDING}")

@@ -17,11 +17,13 @@ class Coded:
 def code(document: Document) -> Coded:
     """Events first, then the roles in them, then who says so."""
     from helpers.coding import claims, events, join, roles
-    from helpers.coding.roles import between
+    from helpers.coding.roles import between, sides, venues
 
     event_rows = events.find(document)
     role_rows = join.join(roles.find(document), event_rows)
-    role_rows = roles.numbered(role_rows + between.find(document, event_rows, role_rows))
+    role_rows += between.find(document, event_rows, role_rows)
+    role_rows += sides.find(document, event_rows, role_rows)
+    role_rows = roles.numbered(role_rows + venues.find(document, event_rows, role_rows))
     acting = {row["actor"] for row in role_rows}
     taking_part = [mention for mention in document.bystanders if mention.name in acting]
     document.mentions = sorted([*document.mentions, *taking_part], key=lambda mention: mention.start)

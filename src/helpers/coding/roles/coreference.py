@@ -23,6 +23,8 @@ def resolve(view: View) -> None:
         said = [view.tokens[i].lower for i in range(part.first, part.last)]
         if len(said) == 1 and said[0] in _PERSON | _THING | _MANY:
             actors = _antecedent(view, named, said[0], part.first) or _before(view, said[0], part.first)
+            if not actors and said[0] in ("them", "both") and view.lower(part.first - 1) in ("between", "among"):
+                actors = _pair_before(view)
             noun = None
         elif said in (["we"], ["i"], ["us"], ["me"]):
             actors, noun = _speaker(view, named), None
@@ -150,6 +152,18 @@ def _pair(view: View, before: list[Unit]) -> list[Actor]:
         if "and" in gap:
             return [actor for unit in before[k - 1 : k + 1] for actor in unit.actors]
     return [actor for unit in before[-2:] for actor in unit.actors] if len(before) > 1 else []
+
+
+def _pair_before(view: View) -> list[Actor]:
+    """*mediated between them*: the last two bodies joined by *and* in one of the two sentences before."""
+    number = next(k for k, s in enumerate(view.document.sentences) if s.first == view.sentence.first)
+    for earlier in reversed(view.document.sentences[max(0, number - 2) : number]):
+        seen = view_of(view.document, earlier)
+        bodies = [unit for unit in seen.units if not unit.weak and not unit.pronoun and not unit.person]
+        for one, other in zip(reversed(bodies[:-1]), reversed(bodies[1:]), strict=True):
+            if [seen.lower(i) for i in range(one.last, other.first)] in (["and"], ["and", "the"]):
+                return flat([one, other])
+    return []
 
 
 def _owner(view: View, named: list[Unit], word: str, at: int) -> list[Actor]:
