@@ -173,6 +173,11 @@ def test_short_forms_outlets_and_namesakes(text: str, words: str, name: str | No
     assert words not in found or found[words].affiliation is None
 
 
+@pytest.mark.parametrize(("day", "found"), [(dt.date(1975, 5, 1), True), (dt.date(2012, 5, 1), False)])
+def test_a_surname_is_no_one_s_of_another_age(day: dt.date, found: bool) -> None:
+    assert ("Willy Brandt" in [m.name for m in mentions("Chancellor Brandt agreed.", day)]) is found
+
+
 def test_two_persons_of_one_surname_stay_two() -> None:
     text = "Kenyan envoy Lena Malvo spoke. Malvo left. Idris Malvo, the Chadian minister, stayed. Malvo was tired."
     assert [m.name for m in mentions(text) if text[m.start : m.end] == "Malvo"] == ["Lena Malvo", "Idris Malvo"]

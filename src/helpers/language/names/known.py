@@ -3,6 +3,7 @@
 import re
 
 from helpers.knowledge import Entry, Reading
+from helpers.knowledge.model import first_day, last_day
 from helpers.knowledge.spelling import plain, slug
 from helpers.language.names.lexicon import table
 from helpers.language.names.reading import place_or_actor
@@ -14,6 +15,7 @@ _CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|pool|via|credit|photographer)\b[^()
 _CAPITALS = re.compile(r"(?m)^(?=[^\n]*[A-ZÀ-Þ]{4})(?=[^\n]*[A-ZÀ-Þ][^\w\n]+[A-ZÀ-Þ]{2})[^a-zß-ÿ\n]{14,}$")
 _FAMILY = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-[A-Z][a-z]+)?)\b")
 _TITLE_BEFORE = re.compile(r"([A-Za-z-]+)\.?\s+$")
+_YEARS = 15 * 365  # days
 _QUALIFIED = re.compile(r"\((?:[^()]* )?([^() ]+)\)$")
 _OUTLET = re.compile(
     r"\s+(?:Times|Post|Herald|Tribune|Gazette|Daily|News|Telegraph|Guardian|Today|TV|Radio|University|Institute|Airlines|Airways|Street|Cup)\b"
@@ -208,6 +210,15 @@ def _current(reader: Reader, reading: Reading) -> bool:
     return not (entry.until and entry.until[:4] < year) and not (entry.since and entry.since[:4] > year)
 
 
+def _around(reader: Reader, reading: Reading) -> bool:
+    """Was the person in office not long before the day of the article, or is to be soon? Others of the name come and go."""
+    if reader.day is None:
+        return True
+    offices = reader.known.offices_of(reader.known.entries[reading.entry])
+    day = reader.day.toordinal()
+    return any(first_day(h.since).toordinal() - _YEARS < day < last_day(h.until).toordinal() + _YEARS for h in offices)
+
+
 def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], named: set[int]) -> bool:
     """A surname alone: of someone named before, of someone with a title before it, or of the one who holds office then.
 
@@ -243,7 +254,7 @@ def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], 
         now = [r for r in readings if _current(reader, r)]
         if not titled and (len(now) != 1 or end - start < 5 or not _at_home(reader, now[0], text[start:end])):
             return False
-        chosen = now or (list(readings) if titled and len(readings) == 1 else [])
+        chosen = now or (list(readings) if titled and len(readings) == 1 and _around(reader, readings[0]) else [])
         if not chosen:
             return False
         entry = known.entries[chosen[0].entry]
