@@ -64,6 +64,9 @@ def of(text: str, words: str, day: dt.date | None = DAY) -> Mention:
         ("South Korea's vice negotiator for the Six-Party Talks, Lena Oskar, agreed.", "Lena Oskar", "South Korea"),
         ("There is a rift in Hamas between its president Lena Oskar and others in Kenya.", "Lena Oskar", "Hamas"),
         ("Kenya waited. The governor of Velm, Lena Oskar, agreed.", "Lena Oskar", "Kenya"),
+        ("Spokesman for the Ministry of Foreign Affairs Dr Idris Malvo left Kenya.", "Idris Malvo", "Kenya"),
+        ("Chad's envoy and his Kenyan counterpart, Foreign Minister Lena Oskar, left.", "Lena Oskar", "Kenya"),
+        ("African Union (AU) secretary general Lena Oskar left Kenya.", "Lena Oskar", "African Union"),
         ("Lena Oskar of the Karu Liberation Army agreed. Oskar left.", "Lena Oskar", "Karu Liberation Army"),
         ("EU foreign policy chief Lena Oskar left.", "Lena Oskar", "European Union"),
         ("Karu rebels fought Tolva rebels. Rebel leader Idris Malvo agreed.", "Idris Malvo", None),
@@ -241,6 +244,13 @@ def test_the_opposition_is_the_body_the_article_calls_so() -> None:
     text = "Kenya's opposition met mediators. The opposition Velm Council sent three."
     assert of(text, "Kenya's opposition").name == "Velm Council"
     assert of("Kenya's opposition met mediators.", "Kenya's opposition").name == "Kenya opposition"
+
+
+def test_the_opposition_and_the_rebels_of_a_country_are_those_named() -> None:
+    guaido = "Juan Guaido spoke. The talks with the opposition went on."
+    assert of(guaido, "opposition", dt.date(2019, 7, 1)).name == "Venezuelan opposition"
+    assert [m for m in mentions("The talks with the opposition went on in Kenya.") if "opposition" in m.name] == []
+    assert of("Yemen's rebels agreed. The Houthis left.", "Yemen's rebels").name == "Houthis"
 
 
 def test_the_security_council_alone_is_the_united_nations_own() -> None:

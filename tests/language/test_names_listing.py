@@ -51,6 +51,8 @@ def test_a_state_is_an_actor_where_it_acts(text: str, state: str, listed: bool) 
         ("NATO offered help.", "NATO", True),
         ("The Six-Party Talks went on.", "Six-Party Talks", False),
         ("Former NATO chief Lena Oskar spoke.", "NATO", False),
+        ("An Acehnese singer left.", "Free Aceh Movement", False),
+        ("The Acehnese rebel chief left.", "Free Aceh Movement", True),
         ("A Palestinian singer left.", "Palestinian Authority", False),
     ],
 )

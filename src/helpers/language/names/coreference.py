@@ -330,8 +330,17 @@ def resolve_groups(reader: Reader) -> None:
         adjective = reader.text[mention.start : mention.end]
         name = f"{adjective} {match[1]}" if mention.reading == "adjective" else f"{mention.name} {match[1]}"
         kind = "armed_group" if match[1] in lexicon["armed"] else "organisation"
+        there = {m.name: m for m in reader.mentions if m.kind == "armed_group" and m.affiliation == mention.name}
+        if kind == "armed_group" and len(there) == 1:
+            one = next(iter(there.values()))
+            reader.replace(
+                Mention(*span, one.actor_id, one.name, kind, one.affiliation, "alias", "actor", "the one group of there")
+            )
+            continue
         reader.replace(Mention(*span, slug(name), name, kind, None, "unseen name", "actor", "a group told by its country"))
     _separatists(reader)
+    if opposition is None:
+        _bare_opposition(reader)
 
 
 @lru_cache(maxsize=1)
@@ -349,6 +358,18 @@ def _opposition(reader: Reader) -> Mention | None:
     )
 
 
+def _bare_opposition(reader: Reader) -> None:
+    """*talks with the opposition*, without a name: the one that a person or a mention of the article is of."""
+    named = {m.affiliation for m in reader.mentions if m.kind == "person"} | {m.name for m in reader.mentions}
+    known = [
+        entry for name in sorted(filter(None, named)) if name.endswith(" opposition") and (entry := reader.known.resolve(name))
+    ]
+    if len(known) != 1:
+        return
+    for match in _THE_OPPOSITION.finditer(reader.text):
+        reader.add(of_entry(known[0], reader, *match.span(1), "alias", "actor", "the opposition of those named here"))
+
+
 def _separatists(reader: Reader) -> None:
     """*the separatists*, without a name: those of a place the article names, where the facts know of any there."""
     found = list(_BARE.finditer(reader.text)) if "eparatists" in reader.text else []
@@ -364,4 +385,7 @@ def _separatists(reader: Reader) -> None:
 
 
 _OPPOSED = re.compile(r"\b[Oo]pposition(?:['’]s)?\s+(?:coalition\s+|alliance\s+|group\s+|bloc\s+)?$")
+_THE_OPPOSITION = re.compile(
+    r"\b(?:the|main|its)\s+(opposition)\b(?!\s+(?:leaders?|part(?:y|ies)|figures?|politicians?|to|lawmakers?|candidates?|members?|supporters?)\b|-)"
+)
 _BARE = re.compile(r"(?<![\w-] )(?<![\w-])(?:[Tt]he\s+)?((?<![A-Z] )[Ss]eparatists)\b(?!\s+[a-z]*\s*(?:from|of)\b)")

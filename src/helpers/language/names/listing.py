@@ -72,15 +72,15 @@ def listed(mentions: Iterable[Mapping[str, Any]], body: str) -> list[dict[str, A
 
 def _strength(row: Mapping[str, Any], body: str, people: list, offices: list[tuple[int, int]]) -> int:
     """``_ENOUGH`` where the mention alone makes an actor, 1 where it only counts, 0 where it names a place."""
+    start, end = row["start"], row["end"]
+    if row["kind"] != "state" and row["reading"] == "adjective":
+        return _ENOUGH if _fighting(body, end) or _government(body, end, people) else 1
     if row["kind"] == "person" or row["kind"] == "armed_group":
         return _ENOUGH
-    start, end = row["start"], row["end"]
     if _SUFFIX.match(body, end) or _PREFIX.search(body, max(0, start - 8), start):
         return 0
     next_word = _NEXT.match(body, end)
     if row["kind"] == "organisation":
-        if row["reading"] == "adjective":
-            return _ENOUGH if _government(body, end, people) else 1
         if _MEETINGS.search(row["name"]) or any(a <= start and end <= b and _FORMER.match(body, a) for a, b in offices):
             return 1
         member = next_word is not None and next_word[1] in table()["acting"]["members"]
@@ -112,6 +112,12 @@ def _strength(row: Mapping[str, Any], body: str, people: list, offices: list[tup
     if len(words) > 1 and words[-1] in ("of", "to", "on", "in") and words[-2] in acted_on:
         return 1
     return 1 if words and words[-1] in acted_on and not re.search(r"[.,;:]\s*$", before) else _ENOUGH
+
+
+def _fighting(body: str, end: int) -> bool:
+    """Is the adjective of a group said of those who are of it: *Orrist rebels*, *the Orrist rebel chief*?"""
+    words = [word.lower() for word in _ALONG.findall(body[end : end + 40])[:2]]
+    return not body[end : end + 1].strip() and any(word in table()["acting"]["fighters"] for word in words)
 
 
 def _government(body: str, end: int, people: list) -> bool:

@@ -17,7 +17,8 @@ _ARTICLE = r"(?:(?:al|el|as|ash|ad|an|ar)-)?"
 _NAME = re.compile(rf"(?<![\w’'-]){_ARTICLE}{CAP}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_ARTICLE}{CAP}){{0,9}}")
 _REBEL = re.compile(r"\b(?:rebels?|guerr?illas?|insurgents?|separatist|militant|militia)\b", re.IGNORECASE)
 _STATES_OWN = re.compile(
-    r"\b(?:presidential|government|cabinet|foreign ministry|defen[cs]e ministry|army|military)\b", re.IGNORECASE
+    r"\b(?:presidential|government|cabinet|(?:foreign|defen[cs]e|interior|information) ministry|ministry of|army|military)\b",
+    re.IGNORECASE,
 )
 # Offices that are not a state's alone: where the phrase does not say whose, nobody knows.
 _ANYBODYS = frozenset(("leader", "co-leader", "deputy leader", "chair", "commander", "head of mission", "chief negotiator"))

@@ -29,12 +29,14 @@ class Office:
 def _title_of(reader: Reader, words: list[str]) -> Title | None:
     """The longest office phrase in a run of words."""
     low = [word.lower().rstrip(".") if word.endswith(".") and len(word) > 4 else word.lower() for word in words]
+    courtesy = None
     for size in range(min(5, len(low)), 0, -1):
         for i in range(len(low) - size, -1, -1):
             title = reader.known.title(" ".join(low[i : i + size])) or reader.known.title(" ".join(words[i : i + size]))
-            if title is not None:
+            if title is not None and title.kind != "honorific":
                 return title
-    return None
+            courtesy = courtesy or title
+    return courtesy
 
 
 def _body(reader: Reader, start: int, end: int) -> str | None:
@@ -102,8 +104,16 @@ def before(reader: Reader, start: int, floor: int) -> Office | None:
         return None
     if tokens[last].group().lower() == "and" and not any(word.endswith("s") and reader.known.title(word) for word in words):
         return None  # *President X and [Y]*: only of *presidents X and Y* is it said of both
-    of = _body(reader, begin, end) or _land(reader, begin, end, title)
+    of = _body(reader, begin, end) or _land(reader, begin, end, title) or _peer(reader, tokens, first)
     return Office(begin, end, text[begin:end], title, of, _former(words))
+
+
+def _peer(reader: Reader, tokens: list[re.Match[str]], first: int) -> str | None:
+    """*his Orrian counterpart, Foreign Minister [X]*: whose office it is stands with the word before the comma."""
+    if first < 2 or tokens[first - 1].group() != "," or not tokens[first - 2].group().lower().startswith("counterpart"):
+        return None
+    near = next((m for m in reversed(reader.before(tokens[first - 2].start()))), None)
+    return near.name if near and near.kind == "state" and tokens[first - 2].start() - near.end <= 2 else None
 
 
 def _former(words: list[str]) -> bool:
@@ -156,6 +166,11 @@ def _linking() -> frozenset[str]:
 
 def _gap(reader: Reader, start: int, end: int) -> bool:
     """Do signs stand between two words that end the phrase? Not where they are inside a name: *Party (Orrin) leader*."""
+    sign = reader.text[start:end].strip()
+    if (sign == "(" and _SHORT.match(reader.text, end - 1)) or (
+        sign == ")" and _SHORT.search(reader.text, max(0, start - 14), end)
+    ):
+        return False  # *Orrin Union (OU) president*
     return bool(_GAP.search(reader.text, start, end)) and not any(
         m.start < start and m.end >= end - 1 for m in _inside(reader, start, end)
     )
@@ -253,6 +268,7 @@ _ENDED = re.compile(r"(?:\s+\([^()]{2,12}\))?[,.;:\n]")
 _LAND = re.compile(r"\bof\s+(?:the\s+Republic\s+of\s+)?([A-Z][a-z]{3,})\b")
 _FOR = re.compile(r"\b(?:for|to|on|in|with|towards?)\s+(?:the\s+)?$")
 _TO = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,3}$")
+_SHORT = re.compile(r"\([A-Z][\w./-]{1,11}\)")
 _GAP = re.compile(r"[^\s\xa0“”\"'’]|\n")
 _OPEN = frozenset(
     ("of", "for", "and", "to", "on", "in", "or", "with", "by", "at", "from", "the", "a", "an", "his", "her", "their", "its")
