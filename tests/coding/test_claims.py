@@ -1,9 +1,12 @@
 """Claims: speaker, stance, content, level and event of the ways in which news reports what somebody says."""
 
+import datetime as dt
+
 import pytest
 from events_document import document
 
 from helpers.coding import claims, events
+from helpers.language import read
 from helpers.language.document import Quote
 from helpers.schema import STANCES, frame
 
@@ -111,3 +114,16 @@ def test_reports_of_reports_go_down_level_by_level():
     text = "Nora Vale said Timo Brandt had told her that Arundia denied that Belmark had mediated."
     rows = claims.find(document(text, (), ALL))
     assert [(row["speaker"], row["level"]) for row in rows] == [("Nora Vale", 0), ("Timo Brandt", 1), ("Arundia", 2)]
+
+
+def test_who_speaks_on_a_day_is_the_person_not_the_body_named_with_them():
+    rows = claims.find(
+        read("UN Secretary-General António Guterres on Tuesday welcomed the truce in Somalia.", dt.date(2023, 5, 9))
+    )
+    assert [row["speaker"] for row in rows] == ["Antonio Guterres"]
+
+
+def test_a_statement_in_the_first_person_is_its_author_s():
+    text = "Statement by President William Ruto on the truce in Somalia\n\nI welcome the truce that was announced today."
+    assert [(row["speaker"], row["stance"]) for row in claims.find(read(text, None))] == [("William Ruto", "states")]
+    assert claims.find(read(text.replace("Statement by", "A day with"), None)) == []

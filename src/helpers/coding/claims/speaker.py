@@ -1,12 +1,13 @@
 """Who speaks: the subject of a verb of saying as a canonical name."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpers.coding.claims.lexicon import Cues
 from helpers.language.document import Document, Mention, Sentence
-from helpers.language.grammar import Clause
+from helpers.language.grammar import Clause, mentions_of
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "both"})
 _INVERTS = frozenset({"say", "add", "write", "note", "explain", "warn", "comment", "state", "stress", "reply", "recall", "tweet"})
@@ -35,9 +36,15 @@ def of_clause(
     if span is not None and any(t.start <= span.start and span.end <= t.end for t in document.times):
         # "Arundia, which ..., last night accused": the time in front of the verb is not who speaks
         before = [m for m in actors if m.end <= span.start and m.reading != "place"]
-        return Speaker((before[0].name,), before[0].start) if before and not before[0].members else None
+        if not before or before[0].members:
+            return None
+        near = [m for m in before if m.end - before[0].start <= 90 and "," not in document.text[before[0].end : m.start]]
+        return _pick(document, near, before[0].start, near[-1].end, known)
     if span is None:
         return None
+    if document.text[span.start : span.end] in ("I", "We"):
+        author = _author(document) if not any(q.start <= span.start < q.end for q in document.quotes) else None
+        return Speaker((author.name,), span.start, named=False) if author is not None else None
     inside = [m for m in actors if m.start < span.end and m.end > span.start]
     speaker = _pick(document, inside, span.start, span.end, known)
     if speaker is not None:
@@ -60,6 +67,19 @@ def of_clause(
     ):
         return Speaker(last.names, span.start, named=False)
     return None
+
+
+def _author(document: Document) -> Mention | None:
+    """Whose statement the text is: *President Vale's statement on the truce* as its title, and *I* in running text."""
+    for line in document.sentences[:3]:
+        heads = line.kind == "title" or (line.last - line.first <= 16 and document.text[line.end - 1] not in ".!?")
+        if heads and _STATEMENT.search(document.text, line.start, line.end):
+            people = [m for m in mentions_of(document, line) if m.kind == "person" and not m.members]
+            return people[0] if people else None
+    return None
+
+
+_STATEMENT = re.compile(r"\b(?:Statement|Remarks|Address|Speech|Letter|Message)\b")
 
 
 def _person_before(document: Document, offset: int) -> Speaker | None:
