@@ -24,3 +24,19 @@ def test_lines_wrapped_at_a_fixed_width_do_not_end_sentences():
 def test_lines_of_an_ordinary_page_do():
     page = "Envoys meet in Oslo for a second round of secret talks\nThe envoys of both sides met on Monday.\nThey left."
     assert len(sentences(page)) == 3
+
+
+def test_a_run_without_a_full_stop_is_cut_at_a_mark():
+    text = "one two three, " * 400
+    tokens = tokenize(text)
+    sentences = split_sentences(text, tokens)
+    assert sentences[0].first == 0 and sentences[-1].last == len(tokens)
+    assert all(a.last == b.first for a, b in zip(sentences, sentences[1:], strict=False))
+    assert max(s.last - s.first for s in sentences) <= 300
+    assert all(text[s.end - 1] == "," for s in sentences)
+
+
+def test_a_run_without_any_mark_is_cut_all_the_same():
+    text = "word " * 1000
+    sentences = split_sentences(text, tokenize(text))
+    assert [s.last - s.first for s in sentences] == [300, 300, 300, 100]

@@ -1,7 +1,11 @@
 """What the language floor knows of one text: sentences, tokens, times, actor mentions and quotations, by offset."""
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
+
+_START = attrgetter("start")
 
 
 @dataclass(slots=True)
@@ -92,6 +96,11 @@ class Document:
     parties: tuple[str, ...] = ()  # of the conflict the article is read for, where one is named
     parses: dict[int, object] = field(default_factory=dict)  # grammar's parse by a sentence's first token
     rejected: list[Rejected] | None = None  # kept only where someone asks, so that tagging pays nothing for it
+
+    def timed(self, start: int, end: int) -> bool:
+        """Does a temporal expression hold all of this stretch?"""
+        at = bisect_right(self.times, start, key=_START) - 1
+        return at >= 0 and self.times[at].end >= end
 
     def reject(self, start: int, end: int, what: str, why: str) -> None:
         """Remember a reading that the code at hand drops."""

@@ -60,7 +60,8 @@ _MARKS = frozenset('.!?:…"”»)]')
 def split_sentences(text: str, tokens: list[Token]) -> list[Sentence]:
     """Sentences with their token ranges; a line break ends a sentence, an abbreviation's full stop does not.
 
-    In a text wrapped at a fixed width a line break inside a sentence does not end it either.
+    In a text wrapped at a fixed width a line break inside a sentence does not end it either. What is longer than any
+    sentence is cut.
     """
     bounds, begin = [], 0
     wrapped = _wrapped(text)
@@ -78,6 +79,21 @@ def split_sentences(text: str, tokens: list[Token]) -> list[Sentence]:
         first = i
         while i < n and tokens[i].start < right:
             i += 1
+        while i - first > _MOST:
+            cut = _cut(text, tokens, first)
+            sentences.append(Sentence(tokens[first].start, tokens[cut - 1].end, first, cut))
+            first = cut
         if i > first:
             sentences.append(Sentence(tokens[first].start, tokens[i - 1].end, first, i))
     return sentences
+
+
+_MOST = 300  # tokens; what goes on without a full stop is a list, a table or no prose, and would cost its length squared
+
+
+def _cut(text: str, tokens: list[Token], first: int) -> int:
+    """Behind the last mark of a run of tokens that is too long for a sentence, or at its end where it has none."""
+    for k in range(first + _MOST, first + _MOST // 2, -1):
+        if not text[tokens[k - 1].start].isalnum():
+            return k
+    return first + _MOST

@@ -33,7 +33,7 @@ def of_clause(
     turned = _inverted(document, sentence, clause, actors)
     if turned:
         return _pick(document, turned, turned[0].start, turned[-1].end, known)
-    if span is not None and any(t.start <= span.start and span.end <= t.end for t in document.times):
+    if span is not None and document.timed(span.start, span.end):
         # "Arundia, which ..., last night accused": the time in front of the verb is not who speaks
         before = [m for m in actors if m.end <= span.start and m.reading != "place"]
         if not before or before[0].members:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cache
 
 from helpers.coding.events.triggers import Trigger
 from helpers.language.document import Document, Sentence
@@ -64,15 +65,17 @@ def compatible(a: Found, b: Found) -> bool:
     return (a.begin <= b.begin and b.until <= a.until) or (b.begin <= a.begin and a.until <= b.until)
 
 
-def _kin(a: Found, b: Found) -> bool:
-    if a.type == b.type:
-        return True
-    return GROUP.get(a.type, a.type) == GROUP.get(b.type, b.type) and "war" not in (a.type, b.type)
+@cache
+def _kin(type_: str) -> frozenset[str]:
+    """The types under which another mention of an event of this type may go."""
+    if type_ == "war" or type_ not in GROUP:
+        return frozenset({type_})
+    return frozenset(other for other, name in GROUP.items() if name == GROUP[type_])
 
 
 def same(a: Found, b: Found) -> bool:
     """Is ``b`` (later in the text) another mention of ``a``?"""
-    if not _kin(a, b) or (b.fresh and a.date != b.date):
+    if a.type not in _kin(b.type) or (b.fresh and a.date != b.date):
         return False
     if a.type != b.type and a.claimed_by != b.claimed_by:
         return False
@@ -163,7 +166,8 @@ def merged(document: Document, found: list[Found]) -> list[Found]:
     whom = {mention.name: mention.affiliation for mention in document.mentions if mention.affiliation}
     for event in found:
         event.sides = frozenset(event.participants) | {whom[name] for name in event.participants if name in whom}
-        fits = [known for known in out[-_LOOK_BACK:] if same(known, event)]
+        kin = _kin(event.type)
+        fits = [known for known in out[-_LOOK_BACK:] if known.type in kin and same(known, event)]
         if fits:
             dated = [known for known in fits if known.date and event.date]
             # the nearest one, but one whose people are named before one that names nobody

@@ -2,7 +2,6 @@
 
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import Actor, View
-from helpers.language.document import Token
 
 _WINDOW = 6
 
@@ -20,7 +19,9 @@ def nonconflict(view: View, index: int, sides: list[Actor]) -> str | None:
     near = {
         token.lower
         for i, token in enumerate(view.tokens[first:last], first)
-        if (token.lower in words.staged or token.lower in words.nonconflict) and i not in view.unit_at and not _timed(view, token)
+        if (token.lower in words.staged or token.lower in words.nonconflict)
+        and i not in view.unit_at
+        and not view.document.timed(token.start, token.start + 1)  # *on Tuesday evening* is a time, not an evening
     }
     staged = near & words.staged
     if staged:
@@ -34,8 +35,3 @@ def nonconflict(view: View, index: int, sides: list[Actor]) -> str | None:
     if whole & words.peace:
         return None
     return "not a matter of peace: " + ", ".join(sorted(private))
-
-
-def _timed(view: View, token: Token) -> bool:
-    """*on Tuesday evening* is a time, not an evening."""
-    return any(time.start <= token.start < time.end for time in view.document.times)

@@ -13,7 +13,8 @@ _JOIN = re.compile(rf"{SPACE}(?:and{SPACE}the|and){SPACE}")
 _COMPOUND = re.compile(
     rf"(?:{CAP}-(?:based|backed|led|sponsored|supported|brokered|mediated|run|affiliated){SPACE}|of{SPACE}the{SPACE})+"
 )
-_ACRONYM = re.compile(r"\s+\(\s*(?:the\s+)?([A-Z][A-Za-z0-9/-]{0,9}[A-Z0-9])\s*[,)]")
+_BRACKETED = re.compile(r"\(\s*(?:the\s+)?([A-Z][A-Za-z0-9/-]{0,9}[A-Z0-9])\s*[,)]")
+_ACRONYM = re.compile(rf"\s+{_BRACKETED.pattern}")
 _ARMED = re.compile(r"(?:rebel|armed|militant|guerrilla|insurgent|paramilitary|separatist)[\w\s-]{0,20}$", re.IGNORECASE)
 _EPITHET = re.compile(
     rf"(?<![\w’'-])((?:{CAP})(?:\s+{CAP}){{0,3}})\s+(?:rebels?|fighters|guerrillas?|militants|militias?|insurgents|militiamen|separatists|gunmen|insurgency)\b"
@@ -73,8 +74,11 @@ def find_bodies(reader: Reader) -> None:
             reader.replace(mention)
             if short := _ACRONYM.match(text, mention.end):
                 acronyms[short[1]] = mention
-    for m in _ACRONYM.finditer(text):
-        owner = next((k for k in reversed(reader.before(m.start() + 1)) if k.end == m.start()), None)
+    for m in _BRACKETED.finditer(text):
+        start = m.start()
+        while start and text[start - 1].isspace():
+            start -= 1
+        owner = next((k for k in reader.meeting(start - 1, start) if k.end == start < m.start()), None)
         if (
             owner
             and owner.kind != "person"

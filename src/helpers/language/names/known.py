@@ -7,6 +7,7 @@ from helpers.knowledge.model import first_day, last_day
 from helpers.knowledge.spelling import plain, slug
 from helpers.language.names.lexicon import table
 from helpers.language.names.reading import place_or_actor
+from helpers.language.names.shapes import occurrences
 from helpers.language.names.shapes import titled as titled_line
 from helpers.language.names.state import Reader, of_entry
 
@@ -14,6 +15,7 @@ _ORDER = {"name": 0, "alias": 1, "metonym": 2, "adjective": 3, "demonym": 4, "su
 _CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|pool|via|credit|photographer)\b[^()]*)\)", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?m)^(?=[^\n]*[A-ZÀ-Þ]{4})(?=[^\n]*[A-ZÀ-Þ][^\w\n]+[A-ZÀ-Þ]{2})[^a-zß-ÿ\n]{14,}$")
 _FAMILY = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-[A-Z][a-z]+)?)\b")
+_FORENAME = re.compile(r"(?<![\w-])([A-ZÀ-Þ][a-zß-ÿ’'-]+)\s+$")
 _TITLE_BEFORE = re.compile(r"([A-Za-z-]+)\.?\s+$")
 _YEARS = 15 * 365  # days
 _QUALIFIED = re.compile(r"\((?:[^()]* )?([^() ]+)\)$")
@@ -265,7 +267,10 @@ def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], 
 def _anothers(reader: Reader, surname: str) -> bool:
     """Does the article name somebody else of that family name in full: *the envoy Orrin [Aliyev]*?"""
     not_names = table()["persons"]["not_names"]
-    for match in re.finditer(rf"(?<![\w-])([A-ZÀ-Þ][a-zß-ÿ’'-]+)\s+{re.escape(surname)}(?![\w-])", reader.text):
+    for start in occurrences(reader.text, surname):
+        match = _FORENAME.search(reader.text, max(0, start - 60), start)
+        if match is None:
+            continue
         word, lead = match[1], reader.text[max(0, match.start() - 2) : match.start()]
         opens = not lead.strip() or lead[0] in '.!?“"'  # a sentence opener need not be a name
         if word in reader.known.given_names or not (

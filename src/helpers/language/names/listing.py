@@ -93,7 +93,7 @@ def _strength(row: Mapping[str, Any], body: str, people: list, offices: list[tup
         return 1
     if any(a <= start and end <= b for a, b in offices):
         return 1
-    if any(2 <= other["start"] - end <= 4 and body[end : end + 2] in ("'s", "’s") for other in people):
+    if body[end : end + 2] in ("'s", "’s") and any(2 <= other["start"] - end <= 4 for other in people):
         return 1  # *Orria's X Y*: part of the title
     before = body[max(0, start - 60) : start]
     if joined := _JOINED.search(before):

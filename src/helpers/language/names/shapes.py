@@ -7,7 +7,7 @@ from helpers.language.document import Mention
 from helpers.language.names.lexicon import table
 from helpers.language.names.state import Reader
 
-CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*[\w]|[A-Z]\.|[A-ZÀ-Þ])"
+CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]{0,60}[\w]|[A-Z]\.|[A-ZÀ-Þ])"
 SPACE = r"[ \t\xa0]+"
 _OPENING = re.compile(r"([^\s.]+)\.?\s+")
 _TITLE_WORD = re.compile(r"[A-ZÀ-Þ]?[^\W\d_]+")
