@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from helpers.language.sentences import split_sentences, tokenize
 
 WRAPPED = """The first of several lines of a text that was wrapped by an
@@ -31,7 +33,7 @@ def test_a_run_without_a_full_stop_is_cut_at_a_mark():
     tokens = tokenize(text)
     sentences = split_sentences(text, tokens)
     assert sentences[0].first == 0 and sentences[-1].last == len(tokens)
-    assert all(a.last == b.first for a, b in zip(sentences, sentences[1:], strict=False))
+    assert all(a.last == b.first for a, b in pairwise(sentences))
     assert max(s.last - s.first for s in sentences) <= 300
     assert all(text[s.end - 1] == "," for s in sentences)
 
