@@ -308,6 +308,14 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The party daily Zori and the weekly Tora said so.", WED, []),
         ("The paper was sold daily.", WED, [("daily", "P1D")]),
     ],
+    "composed": [
+        ("It fell a year and a half ago.", WED, [("a year and a half ago", "2024-07")]),
+        ("They split two years and three months ago.", WED, [("two years and three months ago", "2023-10")]),
+        ("Talks will resume in the new year.", THU, [("the new year", "2025")]),
+        ("The tax applies with effect from 1 March.", THU, [("1 March", "2025-03-01")]),
+        ("They will meet on Friday and Saturday.", SAT, [("Friday", "2022-03-18"), ("Saturday", "2022-03-19")]),
+        ("The offices close by year's end.", WED, [("year's end", "2026-12-31")]),
+    ],
     "counts": [
         ("They sold 1998 tractors.", WED, []),
         ("In 2019 protests grew.", WED, [("2019", "2019")]),

@@ -46,6 +46,8 @@ def weekday_day(state: State, start: int, end: int, wanted: int, phrase: str) ->
                 state.last, (wanted - state.last.isoweekday()) % 7 or 7
             ), "the first one after the day before it"
     ahead = 1 if _OPENING.search(state.text, max(0, start - 22), start) else direction(state.text, start, end)
+    if ahead > 0 and state.last and state.last > day and re.fullmatch(r"\s*(?:and|or|,)\s*", state.text[state.last_end : start]):
+        return calendar.add_days(state.last, (wanted - state.last.isoweekday()) % 7), "the first one after the day before it"
     if ahead > 0 or (ahead == 0 and re.search(r"\bthis\b", phrase)):
         return calendar.add_days(day, (wanted - day.isoweekday()) % 7), "the next one, as its verb looks ahead"
     return calendar.add_days(day, -back), "the latest one not after publication"

@@ -19,7 +19,17 @@ from helpers.language.times.kinds.days import (
 from helpers.language.times.kinds.lengths import durations, every, old, set_
 from helpers.language.times.kinds.named import holiday, reference
 from helpers.language.times.kinds.parts import ofmonth
-from helpers.language.times.kinds.periods import bareseason, beforelast, overdue, season, weekon, whichunit, yearend, yearpart
+from helpers.language.times.kinds.periods import (
+    bareseason,
+    beforelast,
+    newyear,
+    overdue,
+    season,
+    weekon,
+    whichunit,
+    yearend,
+    yearpart,
+)
 from helpers.language.times.kinds.quarters import fiscal, quarter, qyear
 from helpers.language.times.kinds.shifts import ago, aroundday
 from helpers.language.times.kinds.years import century, decade, shortyear, spelledyear, year
@@ -31,7 +41,7 @@ RESOLVERS = {
     "daymonth": daymonth, "monthyear": monthyear, "month": month, "weekday": weekday, "daydeictic": daydeictic,
     "yearpart": yearpart, "quarter": quarter, "weekof": weekof, "ofmonth": ofmonth, "lasthalf": quarter, "fiscal": fiscal, "qyear": qyear, "beforelast": beforelast, "weekon": weekon, "ago": ago, "aroundday": aroundday, "overdue": overdue,
     "whichunit": whichunit, "season": season, "bareseason": bareseason, "decade": decade, "century": century,
-    "spelledyear": spelledyear, "yearend": yearend, "old": old, "every": every, "duration": durations, "theunit": theunit,
+    "spelledyear": spelledyear, "yearend": yearend, "newyear": newyear, "old": old, "every": every, "duration": durations, "theunit": theunit,
     "daypart": daypart, "holiday": holiday, "reference": reference, "set": set_, "year": year, "shortyear": shortyear,
 }  # fmt: skip
 

@@ -11,7 +11,7 @@ from helpers.language.times.lexicon import words
 _WORD = re.compile(r"['’](?:ll|d)\b|[^\W\d_]+(?:['’]t\b)?")
 _CLAUSE_BEFORE, _CLAUSE_AFTER = 260, 90
 _LIMIT = re.compile(r"\b(until|till|by|no later than|as (?:early|soon|late) as|ahead of|in time for)\s+(?:the\s+)?$", re.I)
-_AIM = re.compile(r"\b(?:for|effective|scheduled|due|pending)\s+$", re.I)
+_AIM = re.compile(r"\b(?:for|effective(?: from)?|with effect from|scheduled|due|pending)\s+$", re.I)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.I)
 _STOP = re.compile(r"[.!?;\n](?=\s|$)|[.!?]['\"”’]")
 _DOT_WORDS = re.compile(

@@ -10,7 +10,7 @@ from helpers.language.times.lexicon import words
 from helpers.language.times.numerals import number
 from helpers.language.times.patterns import parts
 from helpers.language.times.phrase import EXTRA, TIME_UNITS, mod_of, unit_of, weekday_of, year_of
-from helpers.language.times.state import Found, State, relative
+from helpers.language.times.state import UNKNOWN, Found, State, relative
 from helpers.language.times.tense import direction
 
 _THROUGH = re.compile(r"\b(?:for|over|during|within|throughout)\s+$", re.I)
@@ -199,12 +199,25 @@ def _year_turn(state: State, m: re.Match[str]) -> Found:
     return Found("DATE", f"{year}-01-01", "relative to publication", "the nearest New Year", "APPROX")
 
 
+def newyear(state, m, phrase):
+    """*in the new year*: the year that begins at the New Year nearest to publication."""
+    if state.published is None:
+        return Found("DATE", UNKNOWN, "unresolved", "no publication date")
+    year = state.published.year + (state.published.month > 6)
+    return Found("DATE", f"{year}", "relative to publication", "the year that begins at the nearest New Year", "START")
+
+
 def yearend(state, m, phrase):
     if phrase.startswith("the turn"):
         return _year_turn(state, m)
     if state.published is None:
         return Found("DATE", "XXXX-12-31", "unresolved", "no publication date")
     year = state.published.year - (
-        "last" in phrase or (state.published.month < 4 and direction(state.text, m.start(), m.end()) < 0)
+        "last" in phrase
+        or (
+            state.published.month < 4
+            and not re.search(r"\b(?:by|before|until|till)\s+$", state.text[max(0, m.start() - 9) : m.start()], re.I)
+            and direction(state.text, m.start(), m.end()) < 0
+        )
     )
     return Found("DATE", f"{year}-12-31", "relative to publication", "the end of the year", "END")

@@ -12,6 +12,8 @@ from helpers.language.times.patterns import parts
 from helpers.language.times.phrase import EXTRA, TIME_UNITS, in_years, mod_of, month_of, unit_of, weekday_of
 from helpers.language.times.state import Found
 
+_AND = re.compile(r" and (?:a half|([\w-]+) ([a-z]+))(?= )")
+
 
 def ago(state, m, phrase):
     mod, phrase = mod_of(phrase), in_years(phrase)
@@ -36,6 +38,11 @@ def ago(state, m, phrase):
             amount = 0.5
     if unit is None or unit == "SEASON":
         return None
+    if amount is not None and (rest := _AND.search(bare)):  # *a year and a half ago*, *two years and three months ago*
+        if rest[0].endswith("half"):
+            amount += 0.5
+        elif unit == "Y" and unit_of(rest[2]) == "MO" and (months := number(rest[1])):
+            amount, unit = amount * 12 + months, "MO"
     anchor = (state.last or state.published) if to_text else state.published
     basis = "relative to text" if to_text and state.last else "relative to publication"
     if amount is None:
