@@ -23,15 +23,17 @@ class Stamp:
     day: dt.date
 
 
-_WORD = r"[^\W\d_]{3,}"
+_WORD = r"(?:[^\W\d_]|[\u0900-\u0dff]){3,}"  # vowel signs of Indic scripts are no letters to `re`
+_END = r"(?!\d(?!\d?[:.]\d\d|\d?\s[^\W\d_]))"  # dumps glue what follows to the year: *20196:05 PM*, *201914 Feb 2019*
 _FORMS = re.compile(
     rf"""(?<![\d.,/])(?:
-      (?P<iso>(?:19|20)\d\d)(?P<mark>[-/.])(?P<iso_month>\d\d?)(?P=mark)(?P<iso_day>\d\d?)(?!\d|[./]\d)
+      (?P<iso>(?:19|20)\d\d)(?P<mark>[-/.]\s?)(?P<iso_month>\d\d?)(?P=mark)(?P<iso_day>\d\d?)(?!\d|[./]\d)
     | (?P<a>\d\d?)\s?(?P<sep>[./-])\s?(?P<b>\d\d?)\s?(?P=sep)\s?(?P<short>(?:19|20)?\d\d)(?![\d/])
-    | (?P<day>\d\d?)(?:st|nd|rd|th|er|º|°)?[\s./-]{{0,2}}(?:de\s+|of\s+|d[’'])?(?P<month>{_WORD})[\s.,/’'-]{{0,3}}(?:(?:de|del)\s+)?(?P<year>(?:19|20)\d\d|(?<=[-/’'])\d\d(?![\d:.]))(?!\d)
+    | (?P<day>\d\d?)(?:st|nd|rd|th|er|º|°)?[\s./-]{{0,2}}(?:de\s+|of\s+|d[’'])?(?P<month>{_WORD})[\s.,/’'-]{{0,3}}(?:(?:de|del)\s+)?(?P<year>(?:19|20)\d\d|(?<=[-/’'])\d\d(?![\d:.])){_END}
     | (?P<cjk>(?:19|20)\d\d)\s*[年년]\s*(?P<cjk_month>\d\d?)\s*[月월]\s*(?P<cjk_day>\d\d?)\s*[日일]?
     | (?P<big>(?:19|20)\d\d)[.,]?[\s-]+(?P<big_month>{_WORD})[.,]?[\s-]+(?P<big_day>\d\d?)(?!\d)
-    )|(?<!\w)(?P<us_month>{_WORD})\.?,?[\s-]{{0,2}}(?P<us_day>\d\d?)(?:st|nd|rd|th)?(?:\s?,\s?|[\s’'-]{{1,2}})(?P<us_year>(?:19|20)\d\d)(?!\d)""",
+    )|(?<!\w)(?P<us_month>{_WORD})\.?,?[\s-]{{0,2}}(?P<us_day>\d\d?)(?:st|nd|rd|th)?(?:\s?,\s?|[\s’'-]{{1,2}}|\s\d\d?:\d\d(?::\d\d)?\s(?:[A-Z]{{3,4}}\s)?)(?P<us_year>(?:19|20)\d\d|(?<=[’'])\d\d(?![\d:.])){_END}
+    |(?:^|(?<=date:)|(?<=date:\s))(?P<compact>(?:19|20)\d\d)(?P<compact_month>0[1-9]|1[0-2])(?P<compact_day>[0-2]\d|3[01])(?=$|T\d|\s\d\d:)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WEEKDAYS = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
@@ -96,6 +98,8 @@ def stamps(text: str, order: str | None = None) -> list[Stamp]:
             day = _day(m["iso"], m["iso_month"], m["iso_day"])
         elif m["cjk"]:
             day = _day(m["cjk"], m["cjk_month"], m["cjk_day"])
+        elif m["compact"]:
+            day = _day(m["compact"], m["compact_month"], m["compact_day"])
         elif m["a"]:
             day = _numeric(m, text, order)
         else:

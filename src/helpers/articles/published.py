@@ -6,11 +6,11 @@ page's own only by where it stands (between the headline and the text, in the da
 
 import datetime as dt
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from helpers.articles.address_day import day_in, month_in, own_address
 from helpers.articles.date_lines import Stamp, lexicon, order_of, stamps
 from helpers.articles.furniture.classify import Line, classify
 from helpers.articles.furniture.features import kind_of
@@ -22,16 +22,6 @@ _PLACES = re.compile(
 )
 _DATELINE_END = re.compile(r"^\W{0,3}(?:\([^)]{2,40}\)|/[^/]{2,30}/|\[[^\]]{2,30}\]|[A-ZÀ-Þ]{2,12}\b)?\s{0,2}(?:[-–—:|/.]|\))")
 _TODAY = re.compile(r"\btoday,?\s+(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
-_URL = re.compile(
-    r"(?:(?:url|link|source|permalink|original|address|from)\s*:?\s*)?<?((?:https?://|www\.)\S+?)>?$", re.IGNORECASE
-)
-_URL_DAY = re.compile(
-    r"/((?:19|20)\d\d)(?:/|-|_)?(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:/|-|_)?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?=[/_.-]|$)",
-    re.IGNORECASE,
-)
-_URL_TAIL = re.compile(r"[-_/]((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?:\.\w{2,5})?/?$")
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _SAYS = re.compile(r"\b(?:said|says|told|announced|confirmed|reported)\b", re.IGNORECASE)
 _WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
@@ -69,11 +59,16 @@ _GLUE = re.compile(
 )
 
 
+_IN_PRINT = re.compile(r"^ in (?:(?:[A-Z][\w.'’-]*|the|of|and|on|and)[\s,]+){1,8}$")
+
+
 def _label(before: str) -> str | None:
     """The label right before a stamp: nothing between them but *on*, a weekday or a mark. The last label wins."""
     found: tuple[int, int, str] | None = None
     for name, pattern in _labels().items():
         for m in pattern.finditer(before):
+            if name == "published" and not before[: m.start()].strip(" (*") and _IN_PRINT.match(before[m.end() :]):
+                return name
             if _GLUE.match(before[m.end() :]) and (found is None or (m.end(), m.end() - m.start()) > found[:2]):
                 found = (m.end(), m.end() - m.start(), name)
     return found[2] if found else None
@@ -86,6 +81,35 @@ def _begins_with_label(before: str) -> bool:
 
 def _words(text: str) -> int:
     return len(re.findall(r"\w+", text))
+
+
+_BY = re.compile(r"\b(?:by|par|von|por|di|door|av)\s.*", re.IGNORECASE)
+_RULES = re.compile(r"\b(?:privacy|cookies?|terms (?:of|and)) ", re.IGNORECASE)  # of the site, which have days of their own
+_CREDIT = re.compile(r"[(\[][^()\[\]]*/[^()\[\]]*[)\]]")
+
+
+@lru_cache(maxsize=1)
+def _beside() -> frozenset[str]:
+    return frozenset(lexicon()["beside"]["words"])
+
+
+def _told(rest: str) -> bool:
+    """Do the words beside a day tell something (a standfirst, a picture's caption), or are they a name, a place, a section?"""
+    small = re.findall(r"\b[^\W\d_]{2,}\b", _BY.sub("", rest))
+    return sum(w.islower() and w not in _beside() for w in small) >= 3 or bool(_CREDIT.search(rest))
+
+
+def _split_stamps(texts: Sequence[str], i: int, order: str | None) -> list[Stamp]:
+    """A day that the dump breaks over two or three lines: *14 February* and *2019*."""
+    for size in (2, 3):
+        parts = texts[i : i + size]
+        if len(parts) == size and all(len(part) <= 20 and _words(part) <= 2 and not stamps(part, order) for part in parts):
+            whole = " ".join(parts)
+            if found := [
+                stamp for stamp in stamps(whole, order) if not whole[: stamp.start].strip() and not whole[stamp.end :].strip()
+            ]:
+                return [Stamp(0, len(parts[0]), found[0].day)]
+    return []
 
 
 @dataclass(slots=True)
@@ -112,8 +136,8 @@ def _stamped(page: str, lines: Sequence[Line]) -> list[_Candidate]:
             continue
         if i > last and kind_of(text)[0] in ("other_stories", "comments"):
             others = True
-        row = stamps(text[:400], order)
-        if not row:
+        row = stamps(text[:400], order) or (_split_stamps(texts, i, order) if i < first else [])
+        if not row or (_RULES.search(text) and _words(text) <= 16):
             continue
         above = texts[i - 1] if i and _words(texts[i - 1]) <= 4 else ""
         for k, stamp in enumerate(row):
@@ -133,16 +157,28 @@ def _stamped(page: str, lines: Sequence[Line]) -> list[_Candidate]:
                 found.append(_Candidate(worth - (1.5 if i > last else 0), stamp.day, text))
             elif label is None and i <= min(first + 3, last):
                 rest = _CLOCK.sub(" ", text[: stamp.start] + " " + text[stamp.end :])
-                if _words(rest) <= (12 if i < first else 4) and not re.search(r"[.!?]\s+\w", rest):
+                if _words(rest) <= (12 if i < first else 4) and not re.search(r"[.!?]\s+\w", rest) and not _told(rest):
                     bare.append((i, stamp))
     for i, stamp in bare:
         days = {other.day for j, other in bare if j < (first if title is None else title)}
         worth = _place(i, title, first, len(days), lines)
+        if not worth and len(days) == 1 and _under_headline(texts, i, title):
+            worth = 3.3
         if i < first and any(headline_shaped(text) for text in texts[i + 1 : first]):
             worth -= 0.6  # another headline stands between it and the text
         if worth > 0:
             found.append(_Candidate(worth, stamp.day, texts[i]))
     return found
+
+
+def _under_headline(texts: Sequence[str], i: int, title: int | None) -> bool:
+    """Does the headline stand right above, though the text begins far below: pictures, a list of contents between?"""
+    for above in texts[max(0, i - 4) : i]:
+        named = {word.lower() for word in re.findall(r"\w{4,}", above)}
+        for head in (texts[0], texts[title] if title is not None else ""):
+            if len(named) >= 3 and len(named & {word.lower() for word in re.findall(r"\w{4,}", head)}) >= 0.7 * len(named):
+                return True
+    return False
 
 
 def _place(i: int, title: int | None, first: int, days_above: int, lines: Sequence[Line]) -> float:
@@ -202,37 +238,13 @@ def _caption(page: str, lines: Sequence[Line]) -> tuple[dt.date, str] | None:
     return None
 
 
-def _address(page: str, lines: Sequence[Line], url: str | None) -> str:
-    """The page's own address: given, or on a line of its own above the text."""
-    if url:
-        return url
-    first = next((i for i, line in enumerate(lines) if line.label == "body"), len(lines))
-    for line in lines[: min(first + 1, 40)]:
-        if m := _URL.match(page[line.start : line.end]):
-            return m[1]
-    return ""
-
-
-def _url_day(address: str) -> tuple[dt.date, str] | None:
-    m = _URL_DAY.search(address) or _URL_TAIL.search(address)
-    if m is None:
-        return None
-    month = m[2].lower()
-    try:
-        return dt.date(
-            int(m[1]), _MONTHS.index(month) + 1 if month in _MONTHS else int(month), int(m[3])
-        ), f"address: {m.group()}"
-    except ValueError:
-        return None
-
-
 def published(page: str, same_site: Sequence[str] = (), url: str | None = None, lines: Sequence[Line] | None = None) -> Published:
     """What the page lets one know of its day, with the words or the reasoning behind it."""
     lines = classify(page, same_site) if lines is None else lines
     candidates = _stamped(page, lines)
     best = max(candidates, key=lambda c: c.worth, default=None)
-    address = _address(page, lines, url)
-    line, own = _dateline(page, lines), _url_day(address)
+    address = own_address(page, lines, url)
+    line, own = _dateline(page, lines), day_in(address)
     if best is not None and best.worth < 4.5:  # a bare day far from the headline, or the day of an update
         best = best if not (line or own) else None
     for found in ((best.day, " ".join(best.text.split())[:120]) if best else None, own, line):
@@ -241,11 +253,8 @@ def published(page: str, same_site: Sequence[str] = (), url: str | None = None, 
     for source in (_today, _caption):
         if found := source(page, lines):
             return Published(found[0], "inferred", found[0], found[0], found[1])
-    if m := _URL_MONTH.search(address):
-        year, month = int(m[1]), int(m[2])
-        return Published(
-            None, "inferred", dt.date(year, month, 1), dt.date(year, month, monthrange(year, month)[1]), f"address: {m.group()}"
-        )
+    if found := month_in(address):
+        return Published(None, "inferred", *found)
     body = "\n".join(page[line.start : line.end] for line in lines if line.label == "body")
     begin, end, why = publication_bounds(body)
     if begin and end:

@@ -33,6 +33,12 @@ def headline_shaped(line: str) -> bool:
     return not dated or len(words) - sum(len(_WORDS.findall(line[s.start : s.end])) for s in dated) >= 5
 
 
+def is_stamp(line: str) -> bool:
+    """A day, and next to it no more than a name, an hour, a section."""
+    dated = stamps(line)
+    return bool(dated) and len(_WORDS.findall(line)) - sum(len(_WORDS.findall(line[s.start : s.end])) for s in dated) <= 6
+
+
 def _goes_on(lines: Sequence[str], i: int) -> bool:
     """Text wrapped at a width: the next line begins in the middle of the sentence."""
     return i + 1 < len(lines) and lines[i + 1][:1].islower()
@@ -70,6 +76,8 @@ def find(lines: Sequence[str], body: Sequence[int]) -> int | None:
         if not shared and len(_WORDS.findall(lines[i])) < 4:
             continue
         worth += max(0.0, 1.6 - 0.8 * order) if first - i <= 8 else 0.0
+        if any(is_stamp(below) for below in lines[i + 1 : i + 4]):
+            worth += 1.0
         if i and len(head) > 12 and lines[i].startswith(head[:60]):
             worth += 3
         if order and any(kind_of(above)[0] == "other_stories" for above in lines[max(0, i - 5) : i]):
