@@ -117,3 +117,22 @@ def test_the_country_two_sides_meet_in_is_their_host_in_an_article():
 def test_a_city_or_a_side_makes_no_host():
     assert not third_parties(f"Delegations of Ethiopia and Eritrea held talks in Nairobi on Monday. {PADDING}")
     assert not third_parties(f"Delegations of Ethiopia and Eritrea held talks in Eritrea on Monday. {PADDING}")
+
+
+TOLD_APART = [
+    ("The accord was mediated for the African Union by Ola Berg, a Norwegian diplomat.", "Norway mediator held", False),
+    ("Kenya's envoy has written to Sudan's friends asking that one of them, preferably Uganda or Tanzania, find a way to mediate.", "Uganda mediator requested", True),
+    ("The rebels would return to talks, provided that Norway acts as guarantor.", "Norway guarantor held", False),
+    ("Spain's offer to serve as a witness was welcomed, he wrote.", "Spain witness offered", True),
+    ("The bishops appealed to Guatemala to host the talks and to Norway to chair them.", "Norway chair requested", True),
+    ("Colombia invited the leaders of the FARC to a hotel in Bogota.", "Colombia convener held", False),
+    ("Oman was the one that mediated between Iran and Iraq.", "Oman mediator held", True),
+    ("Raila Odinga said his country was ready to mediate between Ethiopia and Eritrea.", "Raila Odinga mediator offered", False),
+    ("Jan Egeland and Terje Rod-Larsen came. The two Norwegians described themselves as facilitators.", "Jan Egeland facilitator held", True),
+    ("Raila Odinga stood surety for the truce between the two sides.", "Raila Odinga guarantor held", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "row", "stated"), TOLD_APART, ids=[text[:48] for text, _, _ in TOLD_APART])
+def test_what_is_and_is_not_said(text, row, stated):
+    assert (row in third_parties(text)) is stated

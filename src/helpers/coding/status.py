@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from helpers.language.document import Document
-from helpers.language.grammar import Clause
+from helpers.language.grammar import Clause, lemma_of
 
 _FUTURE = re.compile(r"\b(?:tomorrow|next (?:week|month|year|spring|summer|autumn|winter|\w+day)|in the coming \w+)\b")
 _SHARING = frozenset("take participate join share help assist engage cooperate".split())
@@ -277,12 +277,26 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
             else:
                 return
         elif relation in ("complement", "reported"):
+            asking = _participle_before(document, clause)
+            if asking is not None:
+                trace.apply(*asking)
             if up < 0:
                 return
             _govern(trace, document, parse[up], "clause")
         else:
             return
         index = up
+
+
+def _participle_before(document: Document, clause: Clause) -> tuple[str, str] | None:
+    """*wrote, asking that A mediate*: a participle in front of the conjunction that the grammar took for a noun."""
+    if clause.link != "that" or clause.subject is None or clause.subject.first < 2:
+        return None
+    word = document.tokens[clause.subject.first - 2].lower
+    if document.tokens[clause.subject.first - 1].lower != "that" or not word.endswith("ing"):
+        return None
+    operator = verb_status(lemma_of(word), "clause")
+    return (operator, word) if operator in ("requested", "denied") else None
 
 
 def _accompanied(parse: list[Clause], index: int) -> int:

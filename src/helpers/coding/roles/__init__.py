@@ -136,10 +136,31 @@ def _aftermath(seen: View, one: Finding) -> None:
         return
     first = one.trigger[0] - 2 if one.trigger[0] - 2 >= seen.sentence.first else one.trigger[0]  # unsuccessfully mediated
     behind = seen.document.text[seen.tokens[first].start : seen.sentence.end].lower().split(";")[0]
+    if _on_condition(seen, one.trigger[0]):
+        one.trace.apply("requested", "provided")
+        one.status = one.trace.status
+        return
     hit = status.aftermath(behind)
     if hit is not None:
         one.trace.apply(*hit)
         one.status = one.trace.status
+
+
+_PROVISOS = (("provided",), ("providing",), ("on", "condition"), ("only", "if"), ("so", "long", "as"), ("as", "long", "as"))
+
+
+def _on_condition(seen: View, trigger: int) -> bool:
+    """*would return, provided that A acts as guarantor*: a proviso between a clause and the trigger."""
+    for i in range(seen.sentence.first + 1, trigger):
+        if seen.lower(i) == ";":
+            return False
+        for words in _PROVISOS:
+            if tuple(seen.lower(i + k) for k in range(len(words))) == words:
+                after = seen.lower(i + len(words))
+                marked = len(words) > 1 or after == "that" or seen.lower(i - 1) in (",", '"', "“", "-", "–", "—")
+                if marked and after not in ("by", "with"):
+                    return True
+    return False
 
 
 def _row(seen: View, finding: Finding) -> dict:

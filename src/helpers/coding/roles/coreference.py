@@ -10,6 +10,7 @@ from helpers.language.grammar.words import words
 _PERSON = frozenset("he she him her himself herself".split())
 _THING = frozenset("it itself".split())
 _MANY = frozenset("they them themselves both".split())
+_LANDS = frozenset("country nation kingdom homeland".split())
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 _BODIES = ("state", "organisation", "armed_group")
 
@@ -28,7 +29,7 @@ def resolve(view: View) -> None:
             noun = None
         elif said in (["we"], ["i"], ["us"], ["me"]):
             actors, noun = _speaker(view, named), None
-        elif said[0] in ("his", "her", "its", "their") and said[-1] in lexicon().official:
+        elif said[0] in ("his", "her", "its", "their") and said[-1] in lexicon().official | _LANDS:
             actors = _owner(view, named, said[0], part.first)
             noun = said[-1]
         else:
@@ -84,7 +85,7 @@ def _antecedent(view: View, named: list[Unit], word: str, at: int) -> list[Actor
         if word in _THING:
             bodies = [unit for unit in units if not unit.person]
             return list(bodies[0].actors) if len(bodies) == 1 else []
-        if len(units) > 1 or (units and not units[0].person):
+        if len(units) > 1 or (units and not units[0].person and view.lower(at - 1) != "of"):
             return [actor for unit in units for actor in unit.actors]
         return []
 
@@ -181,4 +182,20 @@ def _owner(view: View, named: list[Unit], word: str, at: int) -> list[Actor]:
         return [actor for actor in unit.actors if actor.kind in _BODIES] if unit is not None else []
     candidates = [unit for clause in _subjects(view, at) for unit in _inside(view, named, clause)] + list(reversed(before))
     unit = next((unit for unit in candidates if unit.actors and unit.actors[0].kind in _BODIES), None)
+    if unit is None and word == "its" and at == view.sentence.first:
+        return _body_before(view)
     return list(unit.actors) if unit is not None else []
+
+
+def _body_before(view: View) -> list[Actor]:
+    """*Its president*, at the beginning of a sentence: of the organisation the sentence before ends with, else of the one body."""
+    number = next(k for k, s in enumerate(view.document.sentences) if s.first == view.sentence.first)
+    if not number:
+        return []
+    bodies = [
+        unit for unit in view_of(view.document, view.document.sentences[number - 1]).units if not unit.person and not unit.weak
+    ]
+    if bodies and bodies[-1].actors[0].kind == "organisation":
+        return list(bodies[-1].actors)
+    names = {unit.actors[0].name for unit in bodies}
+    return list(bodies[0].actors) if len(names) == 1 else []

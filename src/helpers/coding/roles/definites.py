@@ -19,7 +19,7 @@ def resolve(view: View) -> None:
         unit = next((view.unit_at[i] for i in range(part.first, part.last) if i in view.unit_at), None)
         if unit is not None and not unit.collective:
             named = unit.person or unit.pronoun or unit.genitive or unit.former
-            if named or not (unit.noun or unit.adjective):
+            if named or not (unit.noun or unit.adjective or (count > 1 and _nationals(unit, view.lower(part.last - 1)))):
                 continue
         behind = view.unit_at.get(part.last + 1) if view.lower(part.last) in (",", "-", "–", "") else view.unit_at.get(part.last)
         if behind is not None and behind.person:
@@ -60,8 +60,15 @@ def _count(view: View, part: Chunk) -> int:
     number = next((_NUMBERS[word] for word in said[:2] if word in _NUMBERS), 0)
     nation = view.unit_at.get(part.last - 1)
     if number:
-        return number if _singular(last) in people or (nation is not None and nation.adjective) else 0
+        return (
+            number if _singular(last) in people or (nation is not None and (nation.adjective or _nationals(nation, last))) else 0
+        )
     return 1 if last in people else 0
+
+
+def _nationals(unit: Unit, word: str) -> bool:
+    """*the two Norwegians*: men of a state, not the state."""
+    return unit.actors[0].kind == "state" and not unit.genitive and word.endswith("s") and not unit.weak
 
 
 def _singular(word: str) -> str:

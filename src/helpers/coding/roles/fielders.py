@@ -8,6 +8,7 @@ _FIELDED = frozenset(
     "drawn lent recruited seconded posted led sent deployed provided dispatched fielded contributed staffed supplied appointed"
     " named chosen commanded run made composed formed".split()
 )
+_TROOPS = frozenset("soldiers troops officers men personnel police members contingents observers monitors".split())
 _COMMAND = frozenset("command mandate flag banner colours colors auspices".split())
 _GIVING = frozenset("contribute send give provide lend pledge commit supply add join offer detach second serve".split())
 
@@ -30,6 +31,8 @@ def _behind(view: View, last: int) -> list[Actor]:
             return _named(view, i + 2 + (after == "up"))
         if word == "from" and view.lower(i - 1) in ("them", "all", "mostly", "mainly"):
             return _named(view, i + 1)
+        if word == "with" and view.lower(i + 2) == "from" and after in _TROOPS:
+            return _named(view, i + 3)
         if word == "them" and view.lower(i - 1) == "of" and i + 1 in view.unit_at and view.unit_at[i + 1].adjective:
             return _named(view, i + 1)
         if word in ("mostly", "mainly", "largely", "chiefly") and view.lower(i - 1) in (",", "("):

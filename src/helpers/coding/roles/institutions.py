@@ -9,6 +9,7 @@ from helpers.coding.roles.view import Actor, Unit, View
 from helpers.language.document import Document, Mention
 
 _ENVOYS = frozenset("envoy emissary representative rapporteur adviser diplomat".split())
+_GENERIC = frozenset("organisation organization union bloc alliance league agency council commission body church".split())
 _REACH = 90  # characters around a name within which the office that goes with it stands
 _OWNER = re.compile(r"^['’]s?(?: [a-z-]+){0,5}(?:,| -)? $")  # Norway's special envoy, ...
 _OF = re.compile(r"^,? (?:of|for|from) (?:the )?$")
@@ -18,7 +19,7 @@ def add(view: View, raw: list[Finding]) -> list[Finding]:
     """The findings, each person's with one more for the institution, and without a land of birth that sent nobody."""
     out, told = [], {(one.actor.name, one.role, one.status) for one in raw}
     for one in raw:
-        if _born_there(view, one):
+        if _born_there(view, one) or _native(view, one, raw):
             continue
         out.append(one)
         body = _institution(view, one)
@@ -33,7 +34,14 @@ def _institution(view: View, one: Finding) -> Actor | None:
     unit = next((unit for unit in view.units if one.actor in unit.actors), None)
     if unit is None or unit.former or unit.private:
         return None
-    return beside(view.document, one.actor.name)
+    body = beside(view.document, one.actor.name)
+    return body or (_denying(view, one.actor.name) if one.status == "denied" else None)
+
+
+def _denying(view: View, person: str) -> Actor | None:
+    """*the ministry denied that its envoy was mediating*: the body whose man it is, named in the same sentence."""
+    whose = {m.affiliation for m in view.document.mentions if m.name == person and m.affiliation}
+    return next((actor for unit in view.units if not unit.person for actor in unit.actors if actor.name in whose), None)
 
 
 def _born_there(view: View, one: Finding) -> bool:
@@ -56,6 +64,18 @@ def _born_there(view: View, one: Finding) -> bool:
     return False
 
 
+def _native(view: View, one: Finding, raw: list[Finding]) -> bool:
+    """*mediated for the Union by Jan Smit, a Swedish diplomat*: the Union sent the person, whatever the passport."""
+    if one.actor.kind != "state" or not any(o.trigger == one.trigger and o.actor.kind == "organisation" for o in raw):
+        return False
+    for unit in view.units:
+        if unit.person and one.actor in unit.actors and not any(a.kind == "organisation" for a in unit.actors):
+            start, end = view.tokens[unit.first].start, view.tokens[unit.last - 1].end
+            name = next((m.start for m in view.mentions if m.kind == "person" and start <= m.start < end), end)
+            return any(m.reading == "adjective" and m.name == one.actor.name and name < m.start < end for m in view.mentions)
+    return False
+
+
 def _sent_by_another(view: View, unit: Unit) -> bool:
     """*the Swedish envoy of the United Nations*."""
     behind = view.unit_at.get(unit.last + 1) or view.unit_at.get(unit.last + 2)
@@ -68,6 +88,11 @@ def beside(document: Document, person: str) -> Actor | None:
     envoy, Jan Smit*), by owner (*Norway's Jan Smit*) or behind *of* or *for*; None for former officials."""
     people = [m for m in document.mentions if m.name == person and m.affiliation and m.how != "coreference"]
     for mention in people:
+        owner = (mention.office or "").lower().replace("’", "'").split("'s ")
+        if len(owner) > 1 and owner[0].split()[-1] in _GENERIC:  # the organisation's secretary general
+            whole = next((m for m in document.mentions if m.name == mention.affiliation), None)
+            if whole is not None:
+                return Actor(whole.actor_id, whole.name, whole.kind)
         near = [m for m in document.mentions if m.name == mention.affiliation and abs(m.start - mention.start) < _REACH]
         for body in near:
             if _beside(document.text, mention, body):

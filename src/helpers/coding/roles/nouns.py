@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from helpers.coding import status as statuses
-from helpers.coding.roles import fielders, filters
+from helpers.coding.roles import fielders, filters, verbs
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import NounFrame, lexicon
 from helpers.coding.roles.slots import actors_in, apposed, between, flat, fronted, list_from, list_to, subject_units, units_in
@@ -426,6 +426,8 @@ class _Noun:
                 continue
             lemma = verb.lemma
             between_words = [view.tokens[i] for i in range(verb.last, self.first)]
+            if [token.lower for token in between_words[:2]] == ["in", "fact"]:
+                between_words = between_words[2:]
             if any(token.tag in ("VBD", "VBZ", "SUB", "REL", ";", ":", "MODAL", "VB") for token in between_words):
                 continue
             direct = self._one_of(between_words) or all(
@@ -440,6 +442,8 @@ class _Noun:
                 if lemma in ("play", "take", "assume", "work", "act", "serve", "function") and not as_or_of and not direct:
                     continue
                 actors = flat(subject_units(view, clause.subject))
+                if clause.relation == "infinitive" and clause.noun:
+                    actors = verbs.by_noun(view, clause) or actors  # X's offer to serve as mediator
                 if actors and not self.frame.possessor:
                     actors += [a for a in self._institution() if a not in actors]
                     trace = statuses.of_verb(view.document, view.clauses, index)
@@ -621,7 +625,12 @@ class _Noun:
                 if units:
                     return flat(units), self._modified(), "apposition"
             units = list_from(view, i + 1, placed=False)
-            if units and (not units[0].weak) and (len(units) > 1) == plural:
+            if not units and plural:  # the guarantors, Norway and Oman, ...: names the text reads as places
+                units = [u for u in list_from(view, i + 1) if not u.adjective and not u.genitive]
+                units = units if len(units) > 1 and view.lower(units[-1].last) in (",", ".", "") else []
+            elif units and units[0].weak:
+                units = []
+            if units and (len(units) > 1) == plural:
                 end = units[-1].last
                 if view.lower(end) in (",", ".", ";", "", "-", "–", "—", ")") or plural:
                     return flat(units), self._modified(), "apposition"

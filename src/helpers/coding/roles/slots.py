@@ -3,8 +3,10 @@
 from helpers.coding.roles.lexicon import lexicon
 from helpers.coding.roles.view import Actor, Unit, View
 from helpers.language.grammar import Span
+from helpers.language.grammar.words import words
 
 BETWEEN = frozenset({"between", "among", "amongst"})
+_SUCH = frozenset("preferably such as including perhaps notably namely say ideally".split())
 _THROUGH = frozenset({"of", "from"})
 _SIDES = frozenset("both sides parties two countries them they neighbours neighbors rivals leaders presidents ministers".split())
 
@@ -88,6 +90,11 @@ def _ahead(view: View, i: int) -> Unit | None:
 
 def subject_units(view: View, span: Span | None) -> list[Unit]:
     """Units of a subject; where it names nobody itself, those listed behind it (*sixteen states, A and B among them*)."""
+    aside = _before_aside(view, span)
+    if aside is not None:
+        return [aside]
+    if view.words(span) == ["the", "one"]:
+        span = _the_one(view, span)
     found = units_in(view, span) or apposed(view, span) or titled(view, span)
     found = [unit for unit in found if not unit.collective]
     if found and not any(unit.person for unit in found):
@@ -96,17 +103,39 @@ def subject_units(view: View, span: Span | None) -> list[Unit]:
         found += [unit for unit in _joined_by(view, span.last) if unit not in found]
     if found or span is None or view.lower(span.last) not in (",", "-", "–", "—", "("):
         return found
-    listed = list_from(view, span.last + 1)
+    index = span.last + 1
+    while view.lower(index) in _SUCH:
+        index += 1
+    listed = list_from(view, index)
     if not listed:
         return []
     behind = view.lower(listed[-1].last)
     return listed if behind in (",", "among", "included", "-", "–", "—", ")") else []
 
 
+def _before_aside(view: View, span: Span | None) -> Unit | None:
+    """*Turkey, officials said, has agreed*: who stands in front of the aside acts, not who said so."""
+    if span is None or view.lower(span.first - 1) != "," or view.lower(span.last + 1) != ",":
+        return None
+    said = next((c for c in view.clauses if c.verb.first == span.last and c.verb.lemma in words().speech), None)
+    unit = view.unit_at.get(span.first - 2)
+    return unit if said is not None and unit is not None and unit.last == span.first - 1 and not unit.genitive else None
+
+
+def _the_one(view: View, span: Span | None) -> Span | None:
+    """*Oman was the one that mediated*: the subject of the copula in front."""
+    if span is None:
+        return span
+    return next((c.subject for c in view.clauses if c.verb.lemma == "be" and c.verb.last == span.first and c.subject), span)
+
+
 def _joined_by(view: View, index: int) -> list[Unit]:
     """*A, together with B, ...*, *A, along with B and C, ...*: who acts with the subject."""
     at = index + (view.lower(index) == ",")
     at += view.lower(at) in ("which", "who")
+    if view.lower(index) == "," and view.lower(at) == "with":  # A, with B, mediated
+        beside = list_from(view, at + 1)
+        return beside if beside and beside[-1].last < view.sentence.last and view.lower(beside[-1].last) == "," else []
     if view.lower(at) not in ("together", "along", "jointly", "alongside"):
         return []
     return list_from(view, at + 1 + (view.lower(at + 1) == "with"))

@@ -11,6 +11,7 @@ from helpers.language.grammar import Clause, Span
 _WATCHERS = frozenset("observers observer monitors peacekeepers".split())
 _PANELS = frozenset("committee commission panel board council hearing hearings session meeting inquiry".split())
 _NAMED_OBJECTS = frozenset({"venue", "message", "mediating", "deal", "facilitation", "truce"})
+_ASKED = frozenset("appeal call plead turn look".split())
 _GUESTS = frozenset({"host", "convener"})
 
 
@@ -45,6 +46,8 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     if clause.relation == "gerund" and clause.link == "for" and not passive:
         praised = view.unit_at.get(verb.first - 2)  # thanked A for hosting
         agents = list(praised.actors) if praised is not None and not praised.weak else agents
+    elif not passive and (turned_to := _turned_to(view, clause)):
+        agents = turned_to
     elif clause.noun and not passive and clause.relation in ("infinitive", "gerund"):
         agents = by_noun(view, clause) or agents
     if not agents and not passive:
@@ -59,7 +62,7 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         return drop("its agent is a role noun of its own")
     mine = {actor.name for actor in agents}
     sides = _others(between(view, verb.last, _stretch(view, clause)), mine)
-    guests = _others(units_in(view, patient, placed=True), mine)
+    guests = _others([unit for unit in units_in(view, patient, placed=True) if unit.noun not in lexicon().classes["venue"]], mine)
     if frame.role in _GUESTS:
         why = _party_host(view, clause, agents, guests, patient, frame)
         if why and statuses.of_verb(view.document, view.clauses, index).status != "denied":
@@ -157,6 +160,8 @@ def _nearest(view: View, clause: Clause) -> list[Actor]:
             return actors_in(view, main.object)
     if subject is not None and any(view.tokens[i].tag == "NOUN" for i in range(subject.first, subject.last)):
         return []
+    if view.words(subject)[1:2] == ["of"]:
+        return []  # one of them, some of these
     expletive = subject is not None and view.words(subject) in (["it"], ["there"], ["what"])
     for unit in reversed(view.units):
         if unit.last > clause.verb.first or unit.weak or unit.pronoun:
@@ -320,6 +325,10 @@ def _party_host(
             return "hosts one guest: a party"
     if {actor.name for actor in agents} & {actor.name for actor in guests}:
         return "host and guest are one side"
+    if patient is not None and _fought(view, patient) & {actor.name for actor in agents}:
+        return "the guests fight their host"
+    if frame.role == "host" and "negotiator" in view.words(clause.subject):
+        return "a negotiator hosts: a party"
     if words & lexicon().classes["meeting"]:
         for name, span in clause.preps if not clause.verb.lemma.startswith("co-") else ():
             if name == "with" and actors_in(view, span) and view.lower(span.last) != "as":
@@ -327,8 +336,27 @@ def _party_host(
     return None
 
 
+def _fought(view: View, patient: Span) -> set[str]:
+    """The states whose own rebels, and nobody else, the phrase names."""
+    named = [m for m in view.mentions if patient.start <= m.start < patient.end and m.reading != "place"]
+    return {m.affiliation for m in named if m.affiliation} if named and all(m.kind == "armed_group" for m in named) else set()
+
+
 def _talked_with(view: View, clause: Clause) -> list[Actor]:
     return [actor for name, span in clause.preps if name == "with" for actor in actors_in(view, span)]
+
+
+def _turned_to(view: View, clause: Clause) -> list[Actor]:
+    """*appealed to A to host and to B to convene*: the one in front of the infinitive."""
+    if clause.relation != "infinitive" or clause.governor < 0:
+        return []
+    to = next((i for i in range(clause.verb.first, clause.verb.first - 2, -1) if view.lower(i) == "to"), None)
+    unit = view.unit_at.get(to - 1) if to is not None else None
+    if unit is None or unit.adjective or unit.genitive or unit.last != to:
+        return []
+    before = unit.first - 1 - (view.lower(unit.first - 1) == "the")
+    asked = view.clauses[clause.governor].verb.lemma in _ASKED or any(c.verb.lemma in _ASKED for c in view.clauses)
+    return list(unit.actors) if asked and view.lower(before) in ("to", "on", "upon") else []
 
 
 def by_noun(view: View, clause: Clause) -> list[Actor]:
