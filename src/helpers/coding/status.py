@@ -141,6 +141,7 @@ def of_noun(document: Document, parse: list[Clause], index: int, place: str, doi
             other.relation == "infinitive" and other.governor == index and other.verb.first - clause.verb.last <= 2
             for other in parse
         )
+        and not _yet(document, clause)
     ):
         trace.apply("planned", "is to")
     if clause.verb.lemma in ("stay", "remain", "lie", "be"):  # stays suspended, remains frozen
@@ -370,7 +371,7 @@ def _govern(trace: Trace, document: Document, governor: Clause, place: str, quie
             trace.stated = True
         trace.apply(operator, lemma, governor.verb.negated or _nobody(document, governor))
         return
-    if lemma == "be" and place == "infinitive" and not quiet:
+    if lemma == "be" and place == "infinitive" and not quiet and not _yet(document, governor):
         trace.apply("planned", "is to")
         return
     if not trace.stated and place == "clause":
@@ -390,6 +391,11 @@ def _govern(trace: Trace, document: Document, governor: Clause, place: str, quie
             trace.apply(operator, group.modal) if not group.negated else _refuse(trace, group.modal)
         elif group.negated:
             trace.stated = False
+
+
+def _yet(document: Document, clause: Clause) -> bool:
+    """*is yet to decide*: no plan."""
+    return document.tokens[clause.verb.last].lower == "yet" if clause.verb.last < len(document.tokens) else False
 
 
 def _refuse(trace: Trace, word: str) -> None:

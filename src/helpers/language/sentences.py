@@ -8,7 +8,7 @@ _REST = r"(?:[’'\-‐‑][^\W_]+)*"
 # two letters at the start make a word whatever follows: tried first, since most tokens are such
 _TOKEN = re.compile(rf"[^\W\d_]{{2}}[^\W_]*{_REST}|\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){{2,}}|[^\W_]+{_REST}|[^\w\s]")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov hon rev st jr sr adm brig cmdr amb messrs mt ft no nos vs etc inc "
+    "rt mr mrs ms dr prof gen lt col maj capt sgt sen rep gov hon rev st jr sr adm brig cmdr amb messrs mt ft no nos vs etc inc "
     "ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "u.s u.n u.k e.u a.m p.m i.e e.g pres sec min dept".split()
 )

@@ -82,7 +82,7 @@ def _compounds(view: View, rejected: list[Rejected]) -> list[Finding]:
 
 def _actors(view: View, start: int, end: int, index: int) -> list[Actor]:
     """Actors inside the compound, and those of *A- and B-mediated* before it."""
-    out = [Actor(m.actor_id, m.name, m.kind) for m in view.mentions if start <= m.start < end and not m.members]
+    out = [Actor(m.actor_id, m.name, m.kind) for m in view.mentions if m.start < end and m.end > start and not m.members]
     i = index - 1
     while i > view.sentence.first and (view.tokens[i].tag in ("CC", "-", ",") or view.tokens[i].lower.endswith("-")):
         i -= 1

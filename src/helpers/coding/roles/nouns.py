@@ -28,6 +28,7 @@ _QUITTING = _BREAKING | {"stop", "cease", "end", "abandon", "interrupt", "discon
 _ABOUT = frozenset(
     "address discuss praise welcome support back boost hail thank review mention criticise criticize condemn commend endorse".split()
 )
+_UNDER = frozenset("under with through by thanks to after despite following".split())
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _PRONOUNS = frozenset("its his her their".split())
 
@@ -90,7 +91,7 @@ class _Noun:
         if self._domestic() or (self.frame.role == "chair" and self._of_body()):
             return []
         ways = (self.phrase, self.own_activity) if self.frame.activity else (self.predicate, self.as_phrase) if self.frame.predicate else (
-            self.possessor, self.seat, self.title, self.gapped, self.predicate, self.own, self.behind, self.as_phrase, self.apposition, self.sent,
+            self.possessor, self.seat, self.title, self.gapped, self.predicate, self.inverse, self.own, self.behind, self.as_phrase, self.apposition, self.sent,
         )  # fmt: skip
         for way in ways:
             hit = way()
@@ -442,7 +443,9 @@ class _Noun:
                 if lemma in ("play", "take", "assume", "work", "act", "serve", "function") and not as_or_of and not direct:
                     continue
                 actors = flat(subject_units(view, clause.subject))
-                if clause.relation == "infinitive" and clause.noun:
+                if clause.relation == "infinitive" and (asked := verbs.asked_one(view, clause)):
+                    actors = asked
+                elif clause.relation == "infinitive" and clause.noun:
                     actors = verbs.by_noun(view, clause) or actors  # X's offer to serve as mediator
                 if actors and not self.frame.possessor:
                     actors += [a for a in self._institution() if a not in actors]
@@ -463,6 +466,27 @@ class _Noun:
                     trace = statuses.of_verb(view.document, view.clauses, index)
                     institutions = [actor for actor in extra if actor.kind == "organisation" and actor not in actors]
                     return actors + institutions, trace, "named"
+        return None
+
+    def inverse(self) -> tuple[list[Actor], Trace, str] | None:
+        """*The mediators are A, B and C*, *the two guarantors were A and B*."""
+        view = self.view
+        for index, clause in enumerate(view.clauses):
+            subject = clause.subject
+            if clause.verb.lemma != "be" or clause.verb.negated or subject is None or clause.relation == "relative":
+                continue
+            part = view.chunk_at.get(subject.first)
+            if part is None or self.chunk is not view.chunks[part] or clause.verb.last >= view.sentence.last:
+                continue
+            if any(view.tokens[i].tag == "CC" for i in range(subject.first, subject.last)):
+                continue
+            at = clause.verb.last
+            while view.tokens[at].tag in ("NOUN", "DET", "ADJ", "ADV") and at not in view.unit_at and at < clause.verb.last + 4:
+                at += 1
+            at += view.lower(at) == "of"
+            units = [unit for unit in list_from(view, at) if not unit.genitive]
+            if units:
+                return flat(units), statuses.of_verb(view.document, view.clauses, index), "inverse"
         return None
 
     def _one_of(self, tokens: list[Token]) -> bool:
@@ -597,7 +621,7 @@ class _Noun:
                 units = [u for u in view.units if u.last == units[-1].first - 1 and u.noun and view.tokens[u.last].tag == "PREP"]
                 if units:
                     return flat(units), self._modified(), "apposition"
-            if units and units[-1].last == start - 1:
+            if units and units[-1].last == start - 1 and not units[-1].collective:
                 chosen = units if plural else units[-1:]
                 actors = flat(chosen) + [a for a in self._institution() if a not in flat(chosen)]
                 return actors, self._modified(), "apposition"
@@ -708,7 +732,7 @@ class _Noun:
         else:
             word = view.lower(self.last)
             if word in ("by", "of", "from") or (word == "led" and view.lower(self.last + 1) == "by"):
-                opening = self.chunk.first <= view.sentence.first + 2
+                opening = self.chunk.first <= view.sentence.first + 2 and view.lower(self.chunk.first - 1) in _UNDER
                 actors = flat(fronted(view, list_from(view, self.last + 1 + (word == "led")), opening))
                 if not actors and word in ("by", "from", "of"):
                     unit = next(

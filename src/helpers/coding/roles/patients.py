@@ -1,5 +1,7 @@
 """The object of a verb where the grammar attaches none: shared with the next verb, or the noun a clause stands behind."""
 
+from collections.abc import Iterator
+
 from helpers.coding.roles.view import View
 from helpers.language.grammar import Clause, Span
 
@@ -9,6 +11,18 @@ def elsewhere(view: View, index: int, clause: Clause) -> Span | None:
     if clause.verb.voice == "passive":
         return _fronted(view, clause)
     return _shared(view, index, clause) or _contracted(view, clause)
+
+
+def before(view: View, index: int) -> Iterator[Span]:
+    """Base phrases in front of a token, nearest first, up to a mark or a verb: what a participle may belong to."""
+    i = index - 1
+    while i >= view.sentence.first and i in view.chunk_at:
+        part = view.chunks[view.chunk_at[i]]
+        if part.kind == "NP":
+            yield _span(view, part.first, part.last)
+        elif part.kind not in ("PREP", "CC", "TO"):
+            return
+        i = part.first - 1
 
 
 def _shared(view: View, index: int, clause: Clause) -> Span | None:

@@ -201,7 +201,7 @@ def list_from(view: View, index: int, placed: bool = True) -> list[Unit]:
                 break
         elif _ahead(view, i) is not None and (not found or gap):
             pass
-        elif token.tag == "NAME" and found and gap:
+        elif found and gap and (token.tag == "NAME" or (token.tag == "NOUN" and view.tokens[i - 1].tag == "NAME")):
             pass  # a member whom nobody knows
         else:
             break

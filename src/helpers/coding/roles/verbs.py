@@ -4,13 +4,15 @@ from helpers.coding import status as statuses
 from helpers.coding.roles import filters, patients
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import VerbFrame, formats, lexicon
-from helpers.coding.roles.slots import actors_in, between, flat, list_from, says_both, subject_units, units_in
+from helpers.coding.roles.slots import actors_in, between, flat, list_from, list_to, says_both, subject_units, units_in
 from helpers.coding.roles.view import Actor, Unit, View
 from helpers.language.grammar import Clause, Span
 
 _WATCHERS = frozenset("observers observer monitors peacekeepers".split())
 _PANELS = frozenset("committee commission panel board council hearing hearings session meeting inquiry".split())
 _NAMED_OBJECTS = frozenset({"venue", "message", "mediating", "deal", "facilitation", "truce"})
+_THANKING = frozenset("thank praise credit express commend applaud hail congratulate blame criticise criticize accuse".split())
+_TOOLS = frozenset("mechanism committee commission body team force group panel mission unit cell room system".split())
 _ASKED = frozenset("appeal call plead turn look".split())
 _GUESTS = frozenset({"host", "convener"})
 
@@ -41,15 +43,27 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     if why and passive and clause.inherited and clause.governor >= 0 and view.clauses[clause.governor].object is not None:
         patient = view.clauses[clause.governor].object  # signed a truce on Sunday, overseen by ...
         why = unfit(view, index, clause, frame, patient)
+    if why and passive and verb.form == "participle":  # talks on Monday, or with A, facilitated by ...
+        for patient in patients.before(view, verb.first):
+            if unfit(view, index, clause, frame, patient) is None:
+                why = None
+                break
     if why:
         return drop(why)
     if clause.relation == "gerund" and clause.link == "for" and not passive:
-        praised = view.unit_at.get(verb.first - 2)  # thanked A for hosting
-        agents = list(praised.actors) if praised is not None and not praised.weak else agents
+        praised = [unit for unit in list_to(view, verb.first - 1) if not unit.weak or unit.noun]  # thanked A for hosting
+        thanking = clause.governor >= 0 and view.clauses[clause.governor].verb.lemma in _THANKING
+        agents = flat(praised) or ([] if thanking else agents)
+        if not agents:
+            return drop("thanked, but nobody named")
+    elif not passive and (asked := asked_one(view, clause)):
+        agents = asked
     elif not passive and (turned_to := _turned_to(view, clause)):
         agents = turned_to
     elif clause.noun and not passive and clause.relation in ("infinitive", "gerund"):
-        agents = by_noun(view, clause) or agents
+        agents = by_noun(view, clause) or ([] if clause.noun in _TOOLS else agents)
+        if not agents:
+            return drop("what is set up does it")
     if not agents and not passive:
         if clause.object is None and view.lower(verb.last) == "by":
             return drop("a participle, not a verb")  # a hearing chaired by somebody
@@ -60,6 +74,8 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         unit.noun in _WATCHERS for unit in units_in(view, clause.by if passive else clause.subject)
     ):
         return drop("its agent is a role noun of its own")
+    if passive and verb.lemma in ("lead", "head", "run") and _of_body(view, verb.first):
+        return drop("says who leads a body")
     mine = {actor.name for actor in agents}
     sides = _others(between(view, verb.last, _stretch(view, clause)), mine)
     guests = _others([unit for unit in units_in(view, patient, placed=True) if unit.noun not in lexicon().classes["venue"]], mine)
@@ -125,6 +141,14 @@ def _others(units: list[Unit], mine: set[str]) -> list[Actor]:
     """Actors of the units; *the two capitals* guessed to include the agent are the others."""
     named = [unit for unit in units if not unit.collective or mine.isdisjoint(actor.name for actor in unit.actors)]
     return flat(named)
+
+
+def _of_body(view: View, index: int) -> bool:
+    """*the bloc IGAD, led by Kenya*: the participle belongs to the organisation right in front of it."""
+    i = index - 1 - (view.lower(index - 1) == ",")
+    i -= view.lower(i) == ")"
+    unit = view.unit_at.get(i)
+    return unit is not None and unit.noun is None and unit.actors[0].kind == "organisation"
 
 
 def _agents(view: View, by: Span | None) -> list[Actor]:
@@ -344,6 +368,16 @@ def _fought(view: View, patient: Span) -> set[str]:
 
 def _talked_with(view: View, clause: Clause) -> list[Actor]:
     return [actor for name, span in clause.preps if name == "with" for actor in actors_in(view, span)]
+
+
+def asked_one(view: View, clause: Clause) -> list[Actor]:
+    """*A, which was asked by B to mediate*: the one asked, where the grammar gives the infinitive to the one who asks."""
+    above = view.clauses[clause.governor] if clause.relation == "infinitive" and clause.governor >= 0 else None
+    if above is None or above.verb.voice != "passive" or above.by is None or clause.subject is None:
+        return []
+    if not (above.by.first <= clause.subject.first < above.by.last + 3):
+        return []
+    return flat([unit for unit in subject_units(view, above.subject) if not unit.genitive])
 
 
 def _turned_to(view: View, clause: Clause) -> list[Actor]:

@@ -214,6 +214,7 @@ class _Units:
             whole = last == end or (last == end - 1 and genitive and self.tokens[last].tag == "GEN")
             camp = mention.kind == "person" and noun in self.lexicon.camps
             acts = camp or (noun in self.lexicon.official and noun not in self.lexicon.rebel and not former)
+            acts = acts or (mention.kind == "armed_group" and noun in self.lexicon.rebel and not former and k == 0)
             acts = acts and not (end - 2 >= start and self.tokens[end - 2].lower in self.lexicon.studio)
             compound = token.end > mention.end and "-" in token.lower[mention.end - token.start :]
             weak = compound or mention.reading == "place" or (not whole and not acts) or (whole and genitive)
