@@ -120,6 +120,19 @@ def test_a_city_or_a_side_makes_no_host():
 
 
 TOLD_APART = [
+    ("The sides held talks on Monday facilitated by Malaysia.", "Malaysia facilitator held", True),
+    ("It was the first meeting between Thailand and the rebels brokered by Malaysia.", "Malaysia mediator held", True),
+    ("Talks were held with the African Union (AU), led by Kenya, on Monday.", "Kenya mediator held", False),
+    ("Uganda thanked the Saudi and US governments for facilitating the talks.", "United States facilitator held", True),
+    ("Uganda thanked the Saudi and US governments for facilitating the talks.", "Uganda facilitator held", False),
+    ("Kenya proposed on Monday to establish a mechanism to monitor the ceasefire.", "Kenya monitor held", False),
+    ("The team, which was asked by Uganda to mediate, left.", "Uganda mediator requested", False),
+    ("Norway would not hesitate to mediate between Ethiopia and Eritrea.", "Norway mediator rejected", False),
+    ("The government is yet to state its view of Norwegian facilitation.", "Norway facilitator planned", False),
+    ("The mediators in the talks are representatives of the European Union and Kenya.", "Kenya mediator held", True),
+    ("A Kuala Lumpur-brokered truce held.", "Malaysia mediator held", True),
+    ("Saudi Arabia, Kenya and the African Union (AU), acting as mediators, met.", "Kenya mediator held", True),
+    ("Kenya, Uganda and the African Union (AU) mediated between the two armies.", "Uganda mediator held", True),
     ("The accord was mediated for the African Union by Ola Berg, a Norwegian diplomat.", "Norway mediator held", False),
     ("Kenya's envoy has written to Sudan's friends asking that one of them, preferably Uganda or Tanzania, find a way to mediate.", "Uganda mediator requested", True),
     ("The rebels would return to talks, provided that Norway acts as guarantor.", "Norway guarantor held", False),

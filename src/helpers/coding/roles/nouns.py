@@ -443,7 +443,7 @@ class _Noun:
                 if lemma in ("play", "take", "assume", "work", "act", "serve", "function") and not as_or_of and not direct:
                     continue
                 actors = flat(subject_units(view, clause.subject))
-                if clause.relation == "infinitive" and (asked := verbs.asked_one(view, clause)):
+                if clause.relation == "infinitive" and (asked := verbs.asked_one(view, clause)) is not None:
                     actors = asked
                 elif clause.relation == "infinitive" and clause.noun:
                     actors = verbs.by_noun(view, clause) or actors  # X's offer to serve as mediator

@@ -99,6 +99,7 @@ def subject_units(view: View, span: Span | None) -> list[Unit]:
     found = [unit for unit in found if not unit.collective]
     if found and not any(unit.person for unit in found):
         found = [*(unit for unit in apposed(view, span) if unit.person), *found]  # Smit, the UN envoy, who ...
+    found = _whole_list(view, span, found) if found and span is not None else found
     if found and span is not None:
         found += [unit for unit in _joined_by(view, span.last) if unit not in found]
     if found or span is None or view.lower(span.last) not in (",", "-", "–", "—", "("):
@@ -111,6 +112,19 @@ def subject_units(view: View, span: Span | None) -> list[Unit]:
         return []
     behind = view.lower(listed[-1].last)
     return listed if behind in (",", "among", "included", "-", "–", "—", ")") else []
+
+
+def _whole_list(view: View, span: Span, found: list[Unit]) -> list[Unit]:
+    """*A, B and the Union (U) said*, *A, B and C, acting as hosts*: a subject cut short at a bracket or comma is the list."""
+    last = found[-1]
+    if last.first < span.first and view.lower(last.last - 1) == ")":
+        listed = list_to(view, last.last)
+        return listed if len(listed) > 1 else found
+    if len(found) == 1 and found[0].last == span.last and view.lower(span.last) == "," and not found[0].person:
+        listed = list_from(view, found[0].first)
+        ended = listed and listed[-1].last < view.sentence.last and view.lower(listed[-1].last) == ","
+        return listed if ended and len(listed) > 1 else found
+    return found
 
 
 def _before_aside(view: View, span: Span | None) -> Unit | None:

@@ -56,7 +56,9 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         agents = flat(praised) or ([] if thanking else agents)
         if not agents:
             return drop("thanked, but nobody named")
-    elif not passive and (asked := asked_one(view, clause)):
+    elif not passive and (asked := asked_one(view, clause)) is not None:
+        if not asked:
+            return drop("the one asked is not named")
         agents = asked
     elif not passive and (turned_to := _turned_to(view, clause)):
         agents = turned_to
@@ -370,13 +372,13 @@ def _talked_with(view: View, clause: Clause) -> list[Actor]:
     return [actor for name, span in clause.preps if name == "with" for actor in actors_in(view, span)]
 
 
-def asked_one(view: View, clause: Clause) -> list[Actor]:
+def asked_one(view: View, clause: Clause) -> list[Actor] | None:
     """*A, which was asked by B to mediate*: the one asked, where the grammar gives the infinitive to the one who asks."""
     above = view.clauses[clause.governor] if clause.relation == "infinitive" and clause.governor >= 0 else None
     if above is None or above.verb.voice != "passive" or above.by is None or clause.subject is None:
-        return []
+        return None
     if not (above.by.first <= clause.subject.first < above.by.last + 3):
-        return []
+        return None
     return flat([unit for unit in subject_units(view, above.subject) if not unit.genitive])
 
 

@@ -274,7 +274,7 @@ class _Units:
                 elif nxt.person and not unit.person:
                     unit.actors = nxt.actors
                 unit.person = unit.person or nxt.person
-                unit.last, unit.weak = nxt.last, False
+                unit.last, unit.weak = nxt.last + (self.view.lower(nxt.last) == ")" and gap == ["("]), False
                 skip.add(k + 1)
                 k += 1
                 nxt = units[k + 1] if k + 1 < len(units) else None
@@ -380,6 +380,8 @@ class _Units:
         return out if conjunction else []
 
     def _joins(self, unit: Unit, nxt: Unit, gap: list[str]) -> bool:
+        if gap == ["("] and self.view.lower(nxt.last) == ")" and nxt.actors[:1] == unit.actors[:1] and not unit.person:
+            return True  # the African Union (AU)
         if not unit.person and nxt.person and not gap and self.view.lower(unit.first - 1) in ("for", "the") and not unit.weak:
             lead = unit.first - 1 - (self.view.lower(unit.first - 1) == "the")
             return self.view.lower(lead) == "for"  # for the United States Jan Smit ...
