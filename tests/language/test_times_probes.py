@@ -14,6 +14,7 @@ FRI, SAT, MON2 = "2023-05-19", "2022-03-12", "2025-06-30"
 THU, MON3, FRI2 = "2024-11-21", "2018-06-04", "2021-02-26"
 THU2, MON4, SAT2 = "2023-10-12", "2015-02-09", "2020-07-25"
 WED2, WED3, FRI3 = "2024-04-03", "2016-12-28", "2019-09-13"
+TUE2, FRI4, SAT3 = "2022-10-18", "2013-06-07", "2025-02-22"
 
 # kind -> [(text, published, [(words, value), ...])]
 PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
@@ -127,6 +128,16 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("In a speech to be delivered on Tuesday, he will offer talks.", FRI3, [("Tuesday", "2019-09-17")]),
         ("They said they would not attend Monday's talks.", FRI3, [("Monday", "2019-09-16")]),
         ("Talks hosted by Oman begin Sunday.", WED2, [("Sunday", "2024-04-07")]),
+        ("Delegates from the two communities will sit face to face on Thursday for the first time since 2019.", TUE2, [("Thursday", "2022-10-20"), ("2019", "2019")]),
+        ("The kidnapped priests could be home by Sunday, their bishop said.", TUE2, [("Sunday", "2022-10-23")]),
+        ("A joint patrol is scheduled to set off on Monday morning.", FRI4, [("Monday morning", "2013-06-10TMO")]),
+        ("Rebels have given the army until noon on Saturday to pull back.", TUE2, [("noon on Saturday", "2022-10-22T12:00")]),
+        ("The regional bloc holds an emergency summit in Lusaka on Wednesday.", FRI4, [("Wednesday", "2013-06-12")]),
+        ("The African Union panel is expected back in Khartoum on Tuesday.", SAT3, [("Tuesday", "2025-02-25")]),
+        ("Negotiators plan to reconvene in Sochi Friday.", TUE2, [("Friday", "2022-10-21")]),
+        ("Sunday will see the first convoy cross the line.", SAT3, [("Sunday", "2025-02-23")]),
+        ("He promised an answer for Monday.", SAT3, [("Monday", "2025-02-24")]),
+        ("Voting takes place on Sunday in both halves of the island.", FRI4, [("Sunday", "2013-06-09")]),
     ],
     "weekday behind": [
         ("The rebels walked out on Tuesday.", WED, [("Tuesday", "2026-01-13")]),
@@ -151,6 +162,11 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Monday's deal obliges both sides to free captives.", WED2, [("Monday", "2024-04-01")]),
         ("After Tuesday's walkout, few expect a deal.", WED2, [("Tuesday", "2024-04-02")]),
         ("Friday's bombing will not derail the talks, she said.", WED2, [("Friday", "2024-03-29")]),
+        ("The guns fell silent on Sunday after a marathon session.", TUE2, [("Sunday", "2022-10-16")]),
+        ("At least six monitors were abducted on Wednesday.", FRI4, [("Wednesday", "2013-06-05")]),
+        ("The convoy had been due to leave on Thursday but stayed put.", SAT3, [("Thursday", "2025-02-20")]),
+        ("Both signed on Tuesday, and by Thursday both had second thoughts.", SAT3, [("Tuesday", "2025-02-18"), ("Thursday", "2025-02-20")]),
+        ("A spokeswoman confirmed Friday that the plan was dead.", SAT3, [("Friday", "2025-02-21")]),
     ],
     "weeks, months, years from now": [
         ("They meet next week.", WED, [("next week", "2026-W04")]),
@@ -181,6 +197,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("In the first days of March he fell ill.", WED2, [("the first days of March", "2024-03")]),
         ("They meet on the first Monday of May.", WED2, [("the first Monday of May", "2024-05-06")]),
         ("The accord was reached on the last day of February.", WED2, [("the last day of February", "2024-02-29")]),
+        ("The round ended last week without a date for the next.", SAT3, [("last week", "2025-W07")]),
+        ("A second summit could follow as early as next month.", FRI4, [("next month", "2013-07")]),
+        ("The blockade, now in its third month, was eased this week.", FRI4, [("now", "PRESENT_REF"), ("this week", "2013-W23")]),
+        ("They will report back before the end of the year.", TUE2, [("the end of the year", "2022")]),
     ],
     "ago and later": [
         ("The pact was signed 30 years ago.", WED, [("30 years ago", "1996")]),
@@ -202,6 +222,9 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("They shook hands on 30 January 2015. Ten days later, both had mobilised.", MON4, [("30 January 2015", "2015-01-30"), ("Ten days later", "2015-02-09")]),
         ("Only days ago the pact seemed within reach.", THU2, [("days ago", "PAST_REF")]),
         ("A year earlier, in June 2013, they had clashed.", MON4, [("A year earlier", "2014"), ("June 2013", "2013-06")]),
+        ("The junta took power 20 months ago.", TUE2, [("20 months ago", "2021-02")]),
+        ("The two signed on 4 June 2013. Three days later, the truce is holding.", FRI4, [("4 June 2013", "2013-06-04"), ("Three days later", "2013-06-07")]),
+        ("His predecessor had quit in January 2020; a year later the office was still vacant.", TUE2, [("January 2020", "2020-01"), ("a year later", "2021")]),
     ],
     "full days": [
         ("The letter, dated 09.Jan.2026, was leaked.", WED, [("09.Jan.2026", "2026-01-09")]),
@@ -224,6 +247,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("A memorandum dated 14.03.2019 exists.", SAT2, [("14.03.2019", "2019-03-14")]),
         ("The minutes (11 Feb 2014) were leaked.", MON4, [("11 Feb 2014", "2014-02-11")]),
         ("The text was tabled on 2020/07/21.", SAT2, [("2020/07/21", "2020-07-21")]),
+        ("The decree of 2 September 1958 was repealed.", FRI4, [("2 September 1958", "1958-09-02")]),
+        ("Signed at Geneva, 21.VII.1954, by five powers.", FRI4, [("21.VII.1954", "1954-07-21")]),
+        ("Deadline: 28-Feb-2025, 17:00 GMT.", SAT3, [("28-Feb-2025", "2025-02-28"), ("17:00 GMT", "2025-02-28T17:00Z")]),
+        ("On the morning of Wednesday, October 12, the guns opened up.", TUE2, [("Wednesday, October 12", "2022-10-12")]),
     ],
     "days and months without a year": [
         ("A vote is due on February 20.", WED, [("February 20", "2026-02-20")]),
@@ -252,6 +279,9 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("They must disarm by 30 June.", FRI3, [("30 June", "2020-06-30")]),
         ("Fighting had subsided by August.", FRI3, [("August", "2019-08")]),
         ("The pause runs from April 5 to 12.", WED2, [("April 5", "2024-04-05"), ("12", "2024-04-12")]),
+        ("The accord, initialled on August 30, has yet to be ratified.", TUE2, [("August 30", "2022-08-30")]),
+        ("Polling day is 9 March.", SAT3, [("9 March", "2025-03-09")]),
+        ("They had met twice since mid-January.", SAT3, [("mid-January", "2025-01")]),
     ],
     "times of day and zones": [
         ("The truce begins at 18:00 GMT on Friday.", WED, [("18:00 GMT on Friday", "2026-01-16T18:00Z")]),
@@ -269,6 +299,8 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The first bus left at 7.45 a.m. on Wednesday.", THU, [("7.45 a.m. on Wednesday", "2024-11-20T07:45")]),
         ("By 11:30 p.m. on Monday no one had signed.", THU2, [("11:30 p.m. on Monday", "2023-10-09T23:30")]),
         ("The corridor opens from 9am to 1pm on Sunday.", THU2, [("9am", "2023-10-15T09:00"), ("1pm on Sunday", "2023-10-15T13:00")]),
+        ("At 0300 GMT on Friday the truce took hold.", FRI4, [("0300 GMT on Friday", "2013-06-07T03:00Z")]),
+        ("The curfew runs from dusk until 5 a.m.", FRI4, [("5 a.m.", "2013-06-07T05:00")]),
     ],
     "lengths of time": [
         ("The six-week war left the bridge in ruins.", WED, [("six-week", "P6W")]),
@@ -294,6 +326,9 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("For the past four years the seat has been empty.", SAT2, [("the past four years", "P4Y")]),
         ("The session took barely two hours.", THU2, [("two hours", "PT2H")]),
         ("They asked for another 48 hours.", THU2, [("another 48 hours", "PT48H")]),
+        ("After 54 days in captivity, the nuns walked free.", TUE2, [("54 days", "P54D")]),
+        ("A 10-year-old peace accord is unravelling.", TUE2, [("10-year-old", "P10Y")]),
+        ("The general gave the rebels 48 hours.", SAT3, [("48 hours", "PT48H")]),
     ],
     "as news has them": [
         ("The raid came a day after the deal.", WED, [("a day", "P1D")]),
@@ -391,6 +426,8 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("A pact was sealed in May 2014. By the end of that year both had rearmed.", MON3, [("May 2014", "2014-05"), ("the end of that year", "2014")]),
         ("The king abdicated in 2006. In that year's autumn a truce followed.", MON4, [("2006", "2006"), ("that year", "2006")]),
         ("He was seized on 4 March 2011. The same day his brother fled.", MON4, [("4 March 2011", "2011-03-04"), ("The same day", "2011-03-04")]),
+        ("In October 2011 the dictator was killed. In the same month a ceasefire was declared.", TUE2, [("October 2011", "2011-10"), ("the same month", "2011-10")]),
+        ("The pact of 15 May 2005 was broken that summer.", FRI4, [("15 May 2005", "2005-05-15"), ("that summer", "2005-SU")]),
     ],
     "quarters, halves, seasons, feasts": [
         ("An offensive is feared this spring.", SAT, [("this spring", "2022-SP")]),
@@ -413,6 +450,8 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Spending in fiscal year 2018 doubled.", FRI3, [("fiscal year 2018", "2018")]),
         ("Snow had closed the pass in the winter of 2015.", WED3, [("the winter of 2015", "2015-WI")]),
         ("Yom Kippur passed calmly.", "2019-10-14", [("Yom Kippur", "2019-10-09")]),
+        ("Orthodox Easter brought a brief lull.", "2025-04-23", [("Orthodox Easter", "2025-04-20")]),
+        ("The plan covers the first quarter of next year.", TUE2, [("the first quarter of next year", "2023-Q1")]),
     ],
     "no times": [
         ("Under Article 50 and Section 2015 of the code, the M23 and the G7 were named.", SAT, []),
@@ -436,6 +475,10 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("The Friday Times and The Sunday Herald carried the text.", WED2, []),
         ("They marched on Sunday Square, near October 6 Bridge.", WED2, []),
         ("Some 1,500 of the 1,900 inmates are held in Block 2010.", WED2, []),
+        ("UN vehicle 1946 and Hut 2001 burned; August Weber of the Sunday Post saw it.", FRI4, []),
+        ("Protesters may march; the Mayor, Ms June Hall, may fall.", FRI4, []),
+        ("Resolution 1559, Article 2014 and 1,701 petitions were read out.", FRI4, []),
+        ("The G8, the M5 and the T20 met the E3; A400 jets flew by.", FRI4, []),
     ],
 }  # fmt: skip
 

@@ -99,7 +99,7 @@ def master() -> re.Pattern[str]:
     branches = {
         "iso": r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)",
         "numeric": r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)(?![\w]|[.:/-]\d)(?:,?[ \xa0]\d\d?:\d\d(?!\d))?|\d{4}(?:/\d\d?/|\.\d\d\.)\d\d?(?!\d)",
-        "dotted": rf"\d{{1,2}}[.-]{p['month']}[.-]?(?:\d{{4}}|\d\d)(?!\d)",
+        "dotted": rf"\d{{1,2}}[.-](?:{p['month']}[.-]?(?:\d{{4}}|\d\d)|(?:XI{{0,2}}|IX|IV|VI{{0,3}}|I{{1,3}})[.-]\d{{4}})(?!\d)",
         "clock": rf"(?:(?:around|about|at{S}around){S})?(?:{p['clock']}{p['zone']}?|(?:noon|midday|midnight){p['zone']}?){on_date}",
         "dateclock": rf"(?:{p['weekday']}|today|tomorrow|yesterday)(?:{S}at)?{S}(?:{p['clock']}{p['zone']}?|noon|midnight)",
         "monthday": rf"(?:(?:{which}|around|about){S})?{dayname}{p['month']}{S}(?:the{S})?{p['day']}(?:(?:{S}?[-–]{S}?){p['day']}(?!{S}?{p['month']}))?{date_tail}",

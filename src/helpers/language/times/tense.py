@@ -11,6 +11,7 @@ from helpers.language.times.lexicon import words
 _WORD = re.compile(r"['’](?:ll|d)\b|[^\W\d_]+(?:['’]t\b)?")
 _CLAUSE_BEFORE, _CLAUSE_AFTER = 260, 90
 _LIMIT = re.compile(r"\b(until|till|by|no later than|as (?:early|soon|late) as|ahead of|in time for)\s+(?:the\s+)?$", re.I)
+_CLAUSE_HEAD = re.compile(r"(?:^|,\s+(?:and|but)|;(?:\s+and)?)\s*$")  # *..., and by Friday both had left*
 _AIM = re.compile(r"\b(?:for|effective(?: from)?|with effect from|scheduled|due|pending)\s+$", re.I)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.I)
 _STOP = re.compile(r"[.!?;\n](?=\s|$)|[.!?]['\"”’]")
@@ -185,7 +186,7 @@ def direction(text: str, start: int, end: int, *, aims: bool = True) -> int:
             return -1  # *under a June agreement*
     before = _verdict(left, reverse=True)
     if limit := _LIMIT.search(left):
-        bare = not left[: limit.start()].strip()
+        bare = bool(_CLAUSE_HEAD.search(left[: limit.start()]))
         if bare and _verdict(_clause_right(right), reverse=False) > 0:
             return 1  # *By Friday, they will present a draft.*
         if limit[1].lower() in ("until", "till") and before < 0 and _went_on(left[: limit.start()], sets):

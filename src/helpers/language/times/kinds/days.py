@@ -43,8 +43,12 @@ def numeric(state, m, phrase):
     return Found("DATE", value, why=how) if value else None
 
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
 def dotted(state, m, phrase):
-    month, numbers = month_of(phrase), [int(n) for n in re.findall(r"\d+", phrase)]
+    roman = re.search(r"[.-]([ivx]+)[.-]", phrase)
+    month, numbers = _ROMAN.index(roman[1]) + 1 if roman else month_of(phrase), [int(n) for n in re.findall(r"\d+", phrase)]
     year = numbers[1] if numbers[1] > 99 else numbers[1] + (2000 if numbers[1] < 50 else 1900)
     value = day_value(year, month, numbers[0])
     return Found("DATE", value) if value else None
