@@ -11,8 +11,8 @@ from helpers.articles.furniture.features import NAMES, is_caption, kind_of, tabl
 from helpers.articles.furniture.headline import find, is_bar, running_text
 from helpers.articles.furniture.lists import dated_lists
 from helpers.articles.furniture.model import article_likelihood
+from helpers.articles.furniture.words import word_count
 
-_WORDS = re.compile(r"\w+")
 _DAY = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST = 5  # siblings the model was trained with
 _LEAST = 20  # words: what the likely lines must add up to
@@ -52,7 +52,7 @@ def _plain(lines: Sequence[str]) -> bool:
     """A text somebody has cleaned already: every line a paragraph, or very few lines. Nothing is taken off it."""
     if len(lines) <= 2:
         return True
-    running = sum(len(_WORDS.findall(line)) >= 8 and line[-1:] in ".!?…\"”'’):" for line in lines)
+    running = sum(word_count(line) >= 8 and line[-1:] in ".!?…\"”'’):" for line in lines)
     return running == len(lines) or (running >= len(lines) - 1 and kind_of(lines[0])[0] is None and not is_caption(lines[0]))
 
 
@@ -80,7 +80,7 @@ def classify(page: str, same_site: Sequence[str] = ()) -> list[Line]:
     listed = dated_lists(lines)
     for i, (a, b) in enumerate(spans):
         line = lines[i]
-        if is_caption(line) and (keep[i] or len(_WORDS.findall(line)) >= 8):
+        if is_caption(line) and (keep[i] or word_count(line) >= 8):
             out.append(Line(a, b, "caption", "caption"))
         elif i == title:
             out.append(Line(a, b, "title", "the headline of the article"))
@@ -105,9 +105,9 @@ def _after_all(lines: Sequence[str], i: int, title: int | None, running: int) ->
         return "navigation"
     if title is not None and i < running and line.startswith(lines[title][:60]):
         return "page head"
-    words = len(_WORDS.findall(line))
+    words = word_count(line)
     if i < running and words <= 14 and (found := stamps(line)):
-        if words - sum(len(_WORDS.findall(line[s.start : s.end])) for s in found) <= 6:
+        if words - sum(word_count(line[s.start : s.end]) for s in found) <= 6:
             return "date"
     kind, whole = kind_of(line) if words <= 3 else (None, False)
     return _REASONS[kind] if whole and kind in _NEVER else None
@@ -127,8 +127,8 @@ def _siblings(lines: Sequence[str], pages: Sequence[str]) -> list[set[str]]:
 
 def _reason(line: str, i: int, body: np.ndarray, elsewhere: float, count: int) -> str:
     kind, _ = kind_of(line)
-    words = _WORDS.findall(line)
-    dated = bool(_DAY.search(line)) and len(words) <= 6
+    words = word_count(line)
+    dated = words <= 6 and bool(_DAY.search(line))
     if kind:
         return _REASONS[kind]
     if elsewhere:
@@ -138,7 +138,7 @@ def _reason(line: str, i: int, body: np.ndarray, elsewhere: float, count: int) -
     if dated:
         return "date"
     if len(body) and i > body[-1]:
-        return "other stories" if len(words) >= 4 else "navigation"
+        return "other stories" if words >= 4 else "navigation"
     if len(body) and i < body[0]:
-        return "navigation" if len(words) <= 4 else "page head"
+        return "navigation" if words <= 4 else "page head"
     return "set inside the text"

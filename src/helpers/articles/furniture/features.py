@@ -117,6 +117,23 @@ def is_caption(line: str) -> bool:
     )
 
 
+def _held(few: frozenset[str], low: list[str]) -> int:
+    """How many of the words are of a set that few lines have a word of."""
+    return 0 if few.isdisjoint(low) else sum(map(few.__contains__, low))
+
+
+_NO_CAPITALS = bytes(set(range(256)) - set(range(65, 91)))
+_NO_DIGITS = bytes(set(range(256)) - set(range(48, 58)))
+
+
+def _capitals(head: str) -> int:
+    return len(head.encode().translate(None, _NO_CAPITALS)) if head.isascii() else sum(map(str.isupper, head))
+
+
+def _digits(head: str) -> int:
+    return len(head.encode().translate(None, _NO_DIGITS)) if head.isascii() else sum(map(str.isdigit, head))
+
+
 def _own(text: str, words: list[str], low: list[str], count: int) -> list[float]:
     n = len(words)
     head = text[:200]
@@ -125,12 +142,12 @@ def _own(text: str, words: list[str], low: list[str], count: int) -> list[float]
     stop = bool(_STOP.search(text))
     return [
         float(n), stop, text.endswith(":"), not stop and text[-1:].isalnum(), len(_INSIDE.findall(text)), text.count(","),
-        head[:1].islower(), head[:1] in ",.;:)!?’”", sum(map(str.isupper, head)) / len(head),
-        len([w for w in words if w[0].isupper()]) / max(1, n - len([w for w in words if w[0].isdigit()])), sum(map(str.isdigit, head)) / len(head),
+        head[:1].islower(), head[:1] in ",.;:)!?’”", _capitals(head) / len(head),
+        len([w for w in words if w[0].isupper()]) / max(1, n - len([w for w in words if w[0].isdigit()])), _digits(head) / len(head),
         sum(map(_FUNCTION.__contains__, low)) * per, head[:1] in "*•+-–·▪✓✔", "|" in text or "›" in text or "»" in text,
         head[:1] in "\"“'‘«", n < 15 and bool(_DATE.search(text)), count > 1, _KIND_CODE[kind], whole, text.isupper(),
-        text.endswith("?"), "http" in text or "www." in text or "@" in text, is_caption(text), sum(map(_WE.__contains__, low)) * per,
-        sum(map(_YOU.__contains__, low)) * per, sum(map(_THIRD.__contains__, low)) * per, sum(w[-2:] == "ed" for w in low) * per,
+        text.endswith("?"), "http" in text or "www." in text or "@" in text, is_caption(text), _held(_WE, low) * per,
+        _held(_YOU, low) * per, _held(_THIRD, low) * per, sum(w[-2:] == "ed" for w in low) * per,
         line_score(low), len(text) * per,
     ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from helpers.articles.date_lines import stamps
 from helpers.articles.furniture.features import is_caption, kind_of
+from helpers.articles.furniture.words import word_count
 
 _WORDS = re.compile(r"\w+")
 _BAR = re.compile(r"\s[·•|›»/>]\s|\s{2,}|\t")
@@ -15,7 +16,7 @@ _SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,45}$")
 def is_bar(line: str) -> bool:
     """A row of menu entries: three short ones or more between marks or wide gaps."""
     parts = [part for part in _BAR.split(line.strip()) if part]
-    return len(parts) >= 3 and all(len(_WORDS.findall(part)) <= 4 for part in parts)
+    return len(parts) >= 3 and all(word_count(part) <= 4 for part in parts)
 
 
 def headline_shaped(line: str) -> bool:
@@ -30,7 +31,7 @@ def headline_shaped(line: str) -> bool:
     if is_bar(line) or is_caption(line) or "http" in line or "@" in line:
         return False
     dated = stamps(line)
-    return not dated or len(words) - sum(len(_WORDS.findall(line[s.start : s.end])) for s in dated) >= 5
+    return not dated or len(words) - sum(word_count(line[s.start : s.end]) for s in dated) >= 5
 
 
 def is_stamp(line: str) -> bool:
@@ -46,7 +47,7 @@ def _goes_on(lines: Sequence[str], i: int) -> bool:
 
 def running_text(lines: Sequence[str], body: Sequence[int]) -> list[int]:
     """Which of the lines of text are whole sentences of some length."""
-    return [int(i) for i in body if lines[i][-1:] in '.!?…"”’)' and len(_WORDS.findall(lines[i])) >= 12]
+    return [int(i) for i in body if lines[i][-1:] in '.!?…"”’)' and word_count(lines[i]) >= 12]
 
 
 def text_begins(lines: Sequence[str], body: Sequence[int]) -> int:
@@ -73,7 +74,7 @@ def find(lines: Sequence[str], body: Sequence[int]) -> int | None:
         words = {w.lower()[:6] for w in _WORDS.findall(lines[i]) if len(w) > 3}
         shared = len(words & text)
         worth = min(shared, 5) * 0.6 + 2.0 * shared / max(1, len(words))
-        if not shared and len(_WORDS.findall(lines[i])) < 4:
+        if not shared and word_count(lines[i]) < 4:
             continue
         worth += max(0.0, 1.6 - 0.8 * order) if first - i <= 8 else 0.0
         if any(is_stamp(below) for below in lines[i + 1 : i + 4]):

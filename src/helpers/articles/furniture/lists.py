@@ -9,23 +9,23 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from helpers.articles.date_lines import stamps
+from helpers.articles.furniture.words import word_count
 
 _LEAST = 3  # days: two may be a story's days of publication and of change
 _APART = 3  # lines from one day to the next
-_WORD = re.compile(r"\w+")
 _ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _AGO = re.compile(r"\W*(?:\d+|an?|one)\s+(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\W*$", re.IGNORECASE)
 
 
 def alone(line: str) -> bool:
     """Is the line a day and nothing more than its time, weekday or zone?"""
-    words = len(_WORD.findall(line))
+    words = word_count(line)
     if words > 9:
         return False
     if _AGO.match(line):
         return True
     found = stamps(line)
-    return bool(found) and words - sum(len(_WORD.findall(line[s.start : s.end])) for s in found) <= 3
+    return bool(found) and words - sum(word_count(line[s.start : s.end]) for s in found) <= 3
 
 
 def dated_lists(lines: Sequence[str]) -> frozenset[int]:

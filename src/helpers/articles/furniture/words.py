@@ -5,6 +5,7 @@ may be stock); rare words have no weight, so nothing of a training page can be r
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, repeat
@@ -12,6 +13,13 @@ from itertools import pairwise, repeat
 from helpers.paths import PACKAGE
 
 SHORT = 6  # words
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=8192)  # several steps ask it of each line of a page
+def word_count(line: str) -> int:
+    """How many words a line has."""
+    return len(_WORD.findall(line))
 
 
 @lru_cache(maxsize=1)
