@@ -36,6 +36,7 @@ _FORMS = re.compile(
     |(?:^|(?<=date:)|(?<=date:\s))(?P<compact>(?:19|20)\d\d)(?P<compact_month>0[1-9]|1[0-2])(?P<compact_day>[0-2]\d|3[01])(?=$|T\d|\s\d\d:)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _WEEKDAYS = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 _DIGITS = {zero + n: str(n) for zero in (0x660, 0x6F0, 0x966) for n in range(10)}  # Arabic, Persian, Devanagari
 _ABBREVIATED = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -91,6 +92,8 @@ def _numeric(m: re.Match, text: str, order: str | None) -> dt.date | None:
 
 def stamps(text: str, order: str | None = None) -> list[Stamp]:
     """All full days of a line, left to right. ``order``: of the page's numeric dates (``order_of``)."""
+    if not _DIGIT.search(text):
+        return []
     text = text.translate(_DIGITS)
     found = []
     for m in _FORMS.finditer(text):

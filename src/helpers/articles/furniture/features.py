@@ -147,7 +147,7 @@ def _own(text: str, words: list[str], low: list[str], count: int) -> list[float]
         sum(map(_FUNCTION.__contains__, low)) * per, head[:1] in "*•+-–·▪✓✔", "|" in text or "›" in text or "»" in text,
         head[:1] in "\"“'‘«", n < 15 and bool(_DATE.search(text)), count > 1, _KIND_CODE[kind], whole, text.isupper(),
         text.endswith("?"), "http" in text or "www." in text or "@" in text, is_caption(text), _held(_WE, low) * per,
-        _held(_YOU, low) * per, _held(_THIRD, low) * per, sum(w[-2:] == "ed" for w in low) * per,
+        _held(_YOU, low) * per, _held(_THIRD, low) * per, len([w for w in low if w.endswith("ed")]) * per,
         line_score(low), len(text) * per,
     ]  # fmt: skip
 
