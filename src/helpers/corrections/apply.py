@@ -81,6 +81,9 @@ def apply(
 
     The tables given stay as they are. Incidents are not linked again here: that is for who holds the corpus.
     """
+    unread = [(problem["source"], "", "", "", "", False, problem["note"]) for problem in problems]
+    if not corrections:
+        return dict(tables), pd.DataFrame(unread, columns=OUTCOME)
     bodies = dict(zip(tables["articles"]["article_id"], tables["articles"]["body"], strict=True))
     touched = {name: tables[name].to_dict("records") for name in CORRECTABLE}
     outcomes = []
@@ -108,9 +111,8 @@ def apply(
         outcomes.append(
             (correction.source, correction.table, correction.action, correction.article_id, correction.words, applied, note)
         )
-    outcomes += [(problem["source"], "", "", "", "", False, problem["note"]) for problem in problems]
     done = {name: schema.frame(name, map(_plain, rows)) for name, rows in touched.items()}
-    return {**tables, **done}, pd.DataFrame(outcomes, columns=OUTCOME)
+    return {**tables, **done}, pd.DataFrame(outcomes + unread, columns=OUTCOME)
 
 
 def _plain(row: dict) -> dict:

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
-import icalendar
 import pandas as pd
 
 from helpers.exports.common import Evidence, text, title_of
@@ -18,6 +17,8 @@ def write(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[Path]:
     events = {row.event_id: row for row in tables["events"].itertuples(index=False)}
     stamp = tables["articles"]["published"].max()
     stamp = dt.datetime.combine(stamp.date() if pd.notna(stamp) else dt.date(1970, 1, 1), dt.time(), dt.UTC)
+    import icalendar  # only here: it loads slowly
+
     book = icalendar.Calendar()
     book.add("prodid", "-//Good Offices//incidents//EN")
     book.add("version", "2.0")

@@ -4,13 +4,18 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import combinations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import pandas as pd
 
+if TYPE_CHECKING:
+    import networkx as nx
 
-def graph(tables: Mapping[str, pd.DataFrame]) -> nx.Graph:
+
+def graph(tables: Mapping[str, pd.DataFrame]) -> "nx.Graph":
     """Undirected graph. Node: kind, affiliation, incidents, one count per role held; edge: weight (incidents shared)."""
+    import networkx as nx  # only where it is used: it loads slowly
+
     network = nx.Graph()
     known = tables["mentions"].drop_duplicates("name").set_index("name")
     shared, taking_part = Counter(), Counter()
@@ -37,6 +42,8 @@ def graph(tables: Mapping[str, pd.DataFrame]) -> nx.Graph:
 def write(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[Path]:
     path = folder / "actors.gexf"
     # networkx stamps the day of writing; the same tables shall give the same bytes
+    import networkx as nx
+
     lines = [line for line in nx.generate_gexf(graph(tables)) if "lastmodifieddate" not in line and "</meta>" not in line]
     lines = [line for line in lines if "<creator>" not in line]
     path.write_text('<?xml version="1.0" encoding="utf-8"?>\n' + "\n".join(lines) + "\n", "utf8")

@@ -3,7 +3,6 @@
 from collections import Counter
 from itertools import combinations
 
-import networkx as nx
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -63,6 +62,8 @@ def network(chronology: pd.DataFrame, kinds: dict[str, str], top: int = 20) -> F
     """The same as a network: an edge is an incident shared, thicker for more. ``kinds``: name -> kind of actor."""
     taking, shared = _shared(chronology)
     names = [name for name, _ in sorted(taking.items(), key=lambda item: (-item[1], item[0]))[:top]]
+    import networkx as nx  # only here: it loads slowly
+
     graph = nx.Graph()
     graph.add_nodes_from(names)
     graph.add_weighted_edges_from((a, b, n) for (a, b), n in sorted(shared.items()) if a in taking and {a, b} <= set(names))

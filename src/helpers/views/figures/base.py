@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure as Canvas
 from PIL import Image
@@ -37,19 +38,24 @@ def draw(title: str, alt: str, height: float, paint: Callable[[Axes], None], wid
     # text of articles is in it: no formula is read out of a dollar sign, a glyph no font has is a box and no warning
     with rc_context(STYLE), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
-        canvas = Canvas(figsize=(width, height), layout="constrained")
+        canvas = Canvas(figsize=(width, height), dpi=2 * DPI, layout="constrained")
         axes = canvas.subplots()
         paint(axes)
         canvas.suptitle(title, x=0.01, ha="left", fontweight="bold", fontsize=11.5)
-        buffer = io.BytesIO()
-        canvas.savefig(buffer, format="png", dpi=2 * DPI, metadata={"Software": None})
-    return Figure(title, alt, _small(buffer), round(width * DPI), round(height * DPI))
+        pixels = FigureCanvasAgg(canvas)
+        # laid out once and drawn once: savefig would do both twice
+        canvas.get_layout_engine().execute(canvas)
+        canvas.set_layout_engine("none")
+        pixels.draw()
+    return Figure(title, alt, _small(pixels), round(width * DPI), round(height * DPI))
 
 
-def _small(png: io.BytesIO) -> bytes:
+def _small(pixels: FigureCanvasAgg) -> bytes:
     """The picture with a palette of its colours: a fourth of the size, and no difference to the eye."""
+    size = pixels.get_width_height(physical=True)
+    whole = Image.frombuffer("RGBA", size, pixels.buffer_rgba(), "raw", "RGBA", 0, 1).convert("RGB")
     out = io.BytesIO()
-    Image.open(png).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(out, format="png")
+    whole.quantize(128, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(out, format="png")
     return out.getvalue()
 
 
