@@ -25,7 +25,7 @@ def _bounds(value: str) -> tuple[dt.date, dt.date]:
 
 
 def document(text: str, times: tuple = (), actors: tuple = (), published: str | None = None) -> Document:
-    """``times``: (words, value); ``actors``: (words, name[, kind[, reading]]). Each is marked wherever its words stand."""
+    """``times``: (words, value); ``actors``: (words, name[, kind[, reading[, affiliation]]]). Each is marked wherever its words stand."""
     made = Document(text, dt.date.fromisoformat(published) if published else None)
     made.tokens = tokenize(text)
     made.sentences = split_sentences(text, made.tokens)
@@ -42,10 +42,10 @@ def document(text: str, times: tuple = (), actors: tuple = (), published: str | 
             )  # fmt: skip
     made.times.sort(key=lambda time: time.start)
     for words, name, *rest in actors:
-        kind, reading = (*rest, *("state", "actor")[len(rest) :])
+        kind, reading, affiliation = (*rest, *("state", "actor", None)[len(rest) :])
         for match in re.finditer(rf"\b{re.escape(words)}\b", text):
             actor_id = name.lower().replace(" ", "-")
-            made.mentions.append(Mention(match.start(), match.end(), actor_id, name, kind, reading=reading))
+            made.mentions.append(Mention(match.start(), match.end(), actor_id, name, kind, affiliation, reading=reading))
     made.mentions.sort(key=lambda mention: mention.start)
     opening = None
     for at, mark in enumerate(text):

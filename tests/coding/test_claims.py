@@ -10,7 +10,7 @@ from helpers.language import read
 from helpers.language.document import Quote
 from helpers.schema import STANCES, frame
 
-NORA = ("Nora Vale", "Nora Vale", "person")
+NORA = ("Nora Vale", "Nora Vale", "person", "actor", "Arundia")
 TIMO = ("Timo Brandt", "Timo Brandt", "person")
 ALL = (
     NORA,
@@ -18,7 +18,9 @@ ALL = (
     ("Arundia", "Arundia"),
     ("Belmark", "Belmark"),
     ("Arundian", "Arundia", "state", "adjective"),
+    ("Belmarkian", "Belmark", "state", "adjective"),
     ("Port Sella", "Belmark", "state", "place"),
+    ("Front", "Front", "armed_group"),
 )
 
 # text -> (speaker, stance, level) in order
@@ -46,6 +48,39 @@ CASES = [
     ("A council that sits in Port Sella said the road was open.", []),
     ("The withdrawal of troops from parts of Belmark revealed that the road was open.", []),
     ("Nora Vale rejected the plan, promising to fight on.", [("Nora Vale", "denies", 0)]),
+    ("Arundia's Nora Vale said the road was open.", [("Nora Vale", "states", 0)]),
+    ("The plan was rejected by Arundia.", [("Arundia", "denies", 0)]),
+    ("Nora Vale was asked by Arundia to open the road.", []),
+    ("Nora Vale declined to comment.", []),
+    ("The government of Nora Vale rejected the plan.", [("Arundia", "denies", 0)]),
+    ("Nora Vale's cabinet rejected the plan.", [("Arundia", "denies", 0)]),
+    ("Nora Vale, Ivo Marn and Timo Brandt demanded an end to the blockade.", [("Nora Vale", "demands", 0), ("Timo Brandt", "demands", 0)]),
+    ("Nora Vale arrived late. The road was open, his spokesman said.", [("Nora Vale", "states", 0)]),
+    ("Arundia has closed the road. It has said it is ready to open the road.", [("Arundia", "states", 0)]),
+    ("Nora Vale said the road was open. They say it is closed.", [("Nora Vale", "states", 0)]),
+    ("Nora Vale said the road had to be opened.", [("Nora Vale", "demands", 0)]),
+    ("“We need to open the road for them,” Nora Vale said.", [("Nora Vale", "states", 0)]),
+    ("Arundia called the raid “a crime against us”.", [("Arundia", "claims", 0)]),
+    ("Arundia called the two clans by telephone.", []),
+    ("Arundia charged Belmark with stalling.", [("Arundia", "accuses", 0)]),
+    ("Nora Vale spoke of a good day.", [("Nora Vale", "states", 0)]),
+    ("Nora Vale spoke in Port Sella.", []),
+    ("Arundia's Nora Vale, the envoy, said the road was open.", [("Nora Vale", "states", 0)]),
+    ("Nora Vale's adviser, Timo Brandt, said the road was open.", [("Timo Brandt", "states", 0)]),
+    ("Arundia's Radio Sella said the road was open.", []),
+    ("Sources in the Arundian government said the road was open.", []),
+    ("Arundia's ambassador to Port Sella confirmed that the road was open.", [("Arundia", "states", 0)]),
+    ("The Arundian government and the Belmarkian army said the road was open.", [("Arundia", "states", 0), ("Belmark", "states", 0)]),
+    ("The paper quoted Nora Vale as saying that the road was open.", [("Nora Vale", "states", 0)]),
+    ("Nora Vale, without commenting on the road, told us the bridge was open.", [("Nora Vale", "states", 0)]),
+    ("Nora Vale's office skipped the raid in a letter it sent but promised to open the road.", [("Nora Vale", "states", 0)]),
+    ("A paper wrote about Arundia. The Evening Star has a source. It said the road was open.", []),
+    ("The road was announced by Nora Vale and Timo Brandt.", [("Nora Vale", "states", 0), ("Timo Brandt", "states", 0)]),
+    ("The Front closed the road. “It will stay closed until the end of the year,” the group said.", [("Front", "states", 0)]),
+    ("Arundia closed the road on Monday, its spokesman said in a letter.", [("Arundia", "states", 0)]),
+    ("According to Nora Vale, Timo Brandt denied the raid.", [("Nora Vale", "states", 0), ("Timo Brandt", "denies", 1)]),
+    ("“The road is open to all of us,” the sheriff said.", []),
+    ("Nora Vale said the road was open. “It helps Timo Brandt and all his friends,” she added.", [("Nora Vale", "states", 0)] * 2),
     ("Arundia protested what it described as a raid by Belmark.", [("Arundia", "accuses", 0)]),
 ]  # fmt: skip
 
@@ -64,10 +99,42 @@ def test_content_is_what_is_said_and_quotation_is_marked():
     assert text[second["content_start"] : second["content_end"]] == "the bridge was closed."
 
 
+def test_a_time_in_front_of_the_verb_is_not_who_speaks():
+    text = "Arundia's Nora Vale on Tuesday welcomed the opening of the road."
+    rows = claims.find(document(text, (("Tuesday", "2023-05-09"),), ALL))
+    assert [row["speaker"] for row in rows] == ["Nora Vale"]
+
+
+def test_what_is_said_in_a_passive_is_its_subject():
+    text = "The plan for the road was rejected by Arundia."
+    (row,) = claims.find(document(text, (), ALL))
+    assert text[row["content_start"] : row["content_end"]] == "The plan for the road"
+
+
 def test_a_quotation_runs_on_from_its_speaker():
     text = "“The road is open,” Nora Vale said. “The bridge is closed until the end of the month.”"
     rows = claims.find(document(text, (), ALL))
     assert [row["speaker"] for row in rows] == ["Nora Vale", "Nora Vale"] and rows[1]["quoted"]
+
+
+def test_a_quotation_of_several_sentences_is_one_claim_of_whom_the_last_names():
+    text = "Timo Brandt said the bridge was closed. “The road is open. It will stay open for a year,” Nora Vale said."
+    rows = claims.find(document(text, (), ALL))
+    assert [row["speaker"] for row in rows] == ["Timo Brandt", "Nora Vale"]
+    assert text[rows[1]["content_start"] : rows[1]["content_end"]] == "The road is open. It will stay open for a year,"
+
+
+def test_a_few_words_in_marks_are_not_all_that_is_said():
+    text = "Nora Vale said that the road was “open to each and every one” until the end of May."
+    (row,) = claims.find(document(text, (), ALL))
+    assert text[row["content_start"] : row["content_end"]].startswith("that the road was “open")
+
+
+def test_a_headline_is_not_one_more_claim():
+    text = "Arundia accuses Belmark of raid\n\nArundia accused its neighbour on Monday of a raid on the port in the south."
+    made = read(text, None)
+    made.mentions = document(text, (), ALL).mentions
+    assert len(claims.find(made)) == 1
 
 
 def test_claim_names_its_event():

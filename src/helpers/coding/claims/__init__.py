@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.coding.claims.answers import answered
+from helpers.coding.claims.antecedent import Speaker
 from helpers.coding.claims.lexicon import Cues, cues
-from helpers.coding.claims.speaker import Speaker, of_according, of_clause
+from helpers.coding.claims.quotes import quotes_of
+from helpers.coding.claims.speaker import of_according, of_clause
 from helpers.language.document import Document, Quote, Sentence
 from helpers.language.grammar import Clause, clauses, mentions_of
 
@@ -19,6 +21,7 @@ __all__ = ["find"]
 
 _NAMING = frozenset({"describe", "call", "term", "label", "brand", "consider", "say"})
 _CONTENT = frozenset({"complement", "reported", "infinitive", "gerund"})
+_SAYING = frozenset({"say", "add", "state", "report", "announce"})
 _FORCE = frozenset({"attack", "clash", "deployment", "war", "ceasefire"})
 
 
@@ -38,6 +41,7 @@ class Claim:
     quoted: bool = False
     rule: str = "claim.verb"
     heuristic: bool = False
+    bare: bool = False  # an attribution whose own words say nothing: "..., Nora Vale said on Monday"
 
 
 def find(document: Document, events: Sequence[dict] = ()) -> list[dict]:
@@ -65,7 +69,12 @@ _WORDS = re.compile(r"\w{3,}")
 
 
 def _distinct(document: Document, claims: list[Claim]) -> list[Claim]:
-    """Without what the same speaker is reported to say again in the same words (a caption and the lead)."""
+    """Without what the same speaker is reported to say again: in the same words (a caption and the lead), with the same
+    stance in a line that is no sentence (a headline), or in an attribution behind it (*..., its spokesman said on Monday*)."""
+    full = {(c.speaker, c.stance) for c in claims if not _line(document, c.sentence)}
+    claims = [c for c in claims if (c.speaker, c.stance) not in full or not _line(document, c.sentence)]
+    bare = {(c.speaker, c.sentence.start) for c in claims if not c.bare}
+    claims = [c for c in claims if not c.bare or (c.speaker, c.sentence.start) not in bare]
     out: list[Claim] = []
     said: dict[tuple[str, str], list[set[str]]] = {}
     for claim in claims:
@@ -78,23 +87,44 @@ def _distinct(document: Document, claims: list[Claim]) -> list[Claim]:
     return out
 
 
+def _line(document: Document, sentence: Sentence) -> bool:
+    """A headline, a caption or an item of a list: words without a stop at the end."""
+    if sentence.last - sentence.first > 20:
+        return False
+    return document.text[sentence.start : sentence.end].rstrip()[-1:] not in (
+        ".",
+        "!",
+        "?",
+        ":",
+        ";",
+        ",",
+        '"',
+        "”",
+        "’",
+        "'",
+        ")",
+        "…",
+    )
+
+
 def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker | None) -> tuple[list[Claim], Speaker | None]:
     tokens = document.tokens
     said = [token.lower for token in tokens[sentence.first : sentence.last]]
     hit, according = not known.forms.isdisjoint(said), "according" in said
-    quotes = _quotes(document, sentence)
+    quotes = quotes_of(document, sentence)
     if not hit and not according:
-        return _running(document, sentence, quotes, last)
+        return _running(document, sentence, quotes, last, known)
     parsed = clauses(document, sentence)
     actors = mentions_of(document, sentence)
     out: list[Claim] = []
+    opened = according and said[0] == "according"  # "According to Nora Vale, Arundia expects": what Nora Vale reports
     speaker: Speaker | None = None
     depth: dict[int, int] = {}
     for order, clause in enumerate(parsed):
         stance = _stance(document, sentence, clause, known)
         if stance is None:
             continue
-        level = 0
+        level = int(opened)
         over, seen = clause.governor, {order}
         while over >= 0 and over not in seen:
             seen.add(over)
@@ -110,6 +140,12 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
         if clause.verb.form == "gerund" and clause.inherited and any(set(who.names) & {c.speaker} for c in out):
             continue  # "rejected the plan, promising to fight on" is one saying
         begin, end = _content(document, sentence, order, parsed, quotes)
+        bare = (
+            clause.verb.lemma in _SAYING
+            and clause.object is None
+            and clause.verb.end <= begin <= clause.verb.end + 1
+            and not any(other.governor == order and other.relation in _CONTENT for other in parsed)
+        )
         if end - begin < 3:
             continue
         within = sum(q.start <= clause.verb.start < q.end and q.end - q.start > 25 for q in quotes)
@@ -123,7 +159,7 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
             out.append(
                 Claim(name, stance, min(who.start, clause.verb.start), max(clause.verb.end, end) if begin >= clause.verb.end else
                       clause.verb.end, begin, end, document.text[clause.verb.start : clause.verb.end], sentence, level,
-                      _is_quoted(quotes, begin, end), "claim.verb", not who.named)
+                      _is_quoted(quotes, begin, end), "claim.verb", not who.named, bare)
             )  # fmt: skip
         if level == 0:
             speaker = who
@@ -137,7 +173,7 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
                 )  # fmt: skip
             speaker = speaker or who
     if not out:
-        return _running(document, sentence, quotes, last)
+        return _running(document, sentence, quotes, last, known)
     return out, speaker
 
 
@@ -146,35 +182,34 @@ def _what(document: Document, clause: Clause) -> bool:
     return document.text[max(0, begin - 6) : begin].lower().split()[-1:] == ["what"]
 
 
-def _quotes(document: Document, sentence: Sentence) -> list[Quote]:
-    quotes = document.quotes
-    if not quotes:
-        return []
-    high = bisect_left(quotes, sentence.end, key=lambda quote: quote.start)
-    out = []
-    for k in range(high - 1, -1, -1):
-        quote = quotes[k]
-        if quote.end > sentence.start:
-            out.append(quote)
-        elif quote.level == 0 and quote.end < sentence.start:
-            break
-    return out[::-1]
-
-
 def _running(
-    document: Document, sentence: Sentence, quotes: list[Quote], last: Speaker | None
+    document: Document, sentence: Sentence, quotes: list[Quote], last: Speaker | None, known: Cues
 ) -> tuple[list[Claim], Speaker | None]:
     """A sentence that is all quotation and names no speaker goes on with the speaker before."""
     if last is None:
         return [], None
+    outside = [t for t in document.tokens[sentence.first : sentence.last] if not any(q.start <= t.start < q.end for q in quotes)]
+    if any(token.lower in known.forms for token in outside):
+        return [], last  # somebody is said to say it whom nobody could name
     for quote in quotes:
         begin, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
-        if quote.level == 0 and end - begin > 0.7 * (sentence.end - sentence.start) and quote.start >= sentence.start - 2:
+        if quote.start < sentence.start - 2 or (quote.end > sentence.end + 1 and _attributed(document, quote, known)):
+            continue  # told already, or the words behind it will say whose it is
+        if quote.level == 0 and end - begin > 0.7 * (sentence.end - sentence.start):
             return [
-                Claim(name, "states", begin, end, begin, end, "", sentence, 0, True, "claim.running_quote", True)
+                Claim(name, "states", begin, end, quote.start, quote.end, "", sentence, 0, True, "claim.running_quote", True)
                 for name in last.names
             ], last
     return [], None
+
+
+def _attributed(document: Document, quote: Quote, known: Cues) -> bool:
+    """Does a verb of saying follow the quotation in its last sentence?"""
+    k = bisect_left(document.sentences, quote.end, key=lambda s: s.end)
+    if k == len(document.sentences):
+        return False
+    tokens = document.tokens[document.sentences[k].first : document.sentences[k].last]
+    return any(token.lower in known.forms for token in tokens if token.start >= quote.end)
 
 
 def _stance(document: Document, sentence: Sentence, clause: Clause, known: Cues) -> str | None:
@@ -184,19 +219,26 @@ def _stance(document: Document, sentence: Sentence, clause: Clause, known: Cues)
         return None
     if group.form == "infinitive" or (group.modal and group.modal not in ("will", "would", "could", "can")):
         return None
-    if group.voice == "passive" and group.form != "participle":
+    if group.voice == "passive" and group.form != "participle" and (clause.by is None or group.lemma not in known.passives):
         return None
     if group.form == "participle":
         return None
     tokens = document.tokens
+    if group.form == "gerund" and "without" in (
+        token.lower for token in tokens[max(sentence.first, group.first - 2) : group.first]
+    ):
+        return None
     after = tokens[group.last].lower if group.last < sentence.last else ""
+    if after == "to" and stance == "denies" and group.last + 1 < sentence.last:
+        if tokens[group.last + 1].lower in known.silences:
+            return None  # "declined to comment"
     shifted = known.shifts.get(f"{group.lemma} {after}")
     if shifted:
         return shifted
     needs = known.needs.get(group.lemma)
-    if needs and after not in needs:
+    if needs and after not in needs and not _behind_quote(document, sentence, clause):
         ahead = [tokens[k].lower for k in range(group.last, min(sentence.last, group.last + 9))]
-        if not ("as" in needs and "as" in ahead):
+        if known.apart.get(group.lemma, needs).isdisjoint(ahead if group.lemma in known.apart else ()):
             if group.lemma == "ask" and any(word in ("to", "for") for word in ahead):
                 return "demands"
             return None
@@ -206,13 +248,22 @@ def _stance(document: Document, sentence: Sentence, clause: Clause, known: Cues)
     return stance
 
 
+def _behind_quote(document: Document, sentence: Sentence, clause: Clause) -> bool:
+    """*"...," the ministry concluded*: whatever the verb needs elsewhere, here it is one of saying."""
+    begin = clause.subject.start if clause.subject is not None else clause.verb.start
+    return begin - 3 >= sentence.start and document.text[begin - 3 : begin].strip()[-1:] in ('"', "”", "’", "»")
+
+
 def _shifted(stance: str, document: Document, order: int, parsed: list[Clause], known: Cues) -> str:
     """*said that the fighting must stop* is a demand."""
     if stance != "states":
         return stance
     for clause in parsed:
-        if clause.governor == order and clause.relation in ("complement", "reported") and clause.verb.modal in known.demanding:
-            if not clause.verb.negated:
+        if clause.governor == order and clause.relation in ("complement", "reported") and not clause.verb.negated:
+            verb = clause.verb
+            ahead = document.tokens[verb.last].lower if verb.last < len(document.tokens) else ""
+            own = clause.subject is not None and document.text[clause.subject.start : clause.subject.end].lower() in ("we", "i")
+            if verb.modal in known.demanding or (verb.lemma in known.demanding and ahead == "to" and not own):
                 return "demands"
     return stance
 
@@ -225,6 +276,7 @@ def _content(document: Document, sentence: Sentence, order: int, parsed: list[Cl
         q for q in quotes
         if min(q.end, sentence.end) - max(q.start, sentence.start) > 20 and not q.start <= clause.verb.start < q.end
     ]  # fmt: skip
+    own = [q for q in own if q.start < clause.verb.end or not _elsewhere(order, parsed, q.start)]
     own = [q for q in own if not any(o is not q and o.start <= q.start and q.end <= o.end for o in own)]
     begin = end = None
     for k, other in enumerate(parsed):
@@ -232,13 +284,12 @@ def _content(document: Document, sentence: Sentence, order: int, parsed: list[Cl
             left = other.start
             begin = left if begin is None else min(begin, left)
             end = other.end if end is None else max(end, other.end)
-    if own and (begin is None or own[0].start <= begin + 2 or own[0].start > clause.verb.end):
+    if own:
         quote = min(own, key=lambda q: min(abs(q.start - clause.verb.end), abs(clause.verb.start - q.end)))
-        left, right = max(quote.start, sentence.start), min(quote.end, sentence.end)
-        if begin is None or right - left > 25:
-            return left, right
+        if begin is None or (quote.start <= begin + 2 and min(quote.end, sentence.end) - max(quote.start, sentence.start) > 25):
+            return quote.start, quote.end  # all of it, also where it is several sentences
     if begin is not None:
-        if begin >= clause.verb.end:
+        if begin >= clause.verb.end and clause.verb.voice != "passive":
             return clause.verb.end + (
                 document.text[clause.verb.end : clause.verb.end + 1] == " "
             ), sentence.end if order == 0 else max(end, begin)
@@ -249,10 +300,21 @@ def _content(document: Document, sentence: Sentence, order: int, parsed: list[Cl
         # "accused Belmark of what it called a raid": what comes right behind is said, not the next sentence part
         if following.relation == "root" and following.start > clause.verb.end + 25:
             tail = following.start
-    if tail - clause.verb.end >= 12:
+    if clause.verb.voice == "passive" and clause.subject is not None:
+        return clause.subject.start, clause.subject.end
+    if tail - clause.verb.end >= (12 if clause.object is None else 4):
         return clause.verb.end + 1, tail
     return sentence.start, (
         clause.subject.start if clause.subject and clause.subject.start > sentence.start else clause.verb.start
+    )
+
+
+def _elsewhere(order: int, parsed: list[Clause], start: int) -> bool:
+    """Does another verb, which this one does not govern, stand between the verb and a quotation behind it?"""
+    end = parsed[order].verb.end
+    return any(
+        end <= other.verb.start < start and other.verb.finite and other.governor != order and other.relation != "relative"
+        for other in parsed
     )
 
 

@@ -8,14 +8,22 @@ from helpers.coding.events.lexicon import inflect, load
 
 @dataclass(slots=True, frozen=True)
 class Cues:
-    """``verbs``: lemma -> stance; ``forms``: every form of them; ``needs``: what must stand right behind; ``shifts``: lemma and word -> other stance."""
+    """``verbs``: lemma -> stance; ``forms``: every form of them; ``needs``: what must stand right behind, ``apart``: or behind an object; ``shifts``: lemma and word -> other stance."""
 
     verbs: dict[str, str]
     forms: frozenset[str]
     needs: dict[str, frozenset[str]]
+    apart: dict[str, frozenset[str]]
     shifts: dict[str, str]
     demanding: frozenset[str]
     bodies: frozenset[str]
+    governments: frozenset[str]
+    mouths: frozenset[str]
+    again: frozenset[str]
+    groups: frozenset[str]
+    silences: frozenset[str]
+    passives: frozenset[str]
+    unnamed: frozenset[str]
 
 
 @cache
@@ -23,8 +31,12 @@ def cues() -> Cues:
     data = load("claims.toml")
     verbs = {lemma: stance for stance, lemmas in data["verbs"].items() for lemma in lemmas}
     needs = {lemma: frozenset(words) for lemma, words in data["needs"].items()}
+    apart = {lemma: frozenset(words) for lemma, words in data["apart"].items()}
     irregular = load("events.toml")["irregular"] | data["irregular"]
     forms = frozenset(word for lemma in verbs for word in inflect(lemma, irregular))
+    speech = {name: frozenset(words) for name, words in data["speech"].items()}
     return Cues(
-        verbs, forms, needs, dict(data["shifts"]), frozenset(data["modals"]["demands"]), frozenset(data["speech"]["bodies"])
-    )
+        verbs, forms, needs, apart, dict(data["shifts"]), frozenset(data["modals"]["demands"]),
+        speech["bodies"], speech["governments"], speech["mouths"], speech["again"], speech["groups"], speech["silences"],
+        frozenset(data["passives"]["of"]), speech["unnamed"],
+    )  # fmt: skip

@@ -1,28 +1,26 @@
 """Who speaks: the subject of a verb of saying as a canonical name."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from helpers.coding.claims.antecedent import Speaker, goes_on, stands_for
+from helpers.coding.claims.author import author, first_person
 from helpers.coding.claims.lexicon import Cues
 from helpers.language.document import Document, Mention, Sentence
-from helpers.language.grammar import Clause, mentions_of
+from helpers.language.grammar import Clause, Span
 
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "both"})
 _INVERTS = frozenset({"say", "add", "write", "note", "explain", "warn", "comment", "state", "stress", "reply", "recall", "tweet"})
+_QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
 _OFFICIAL = frozenset({"official", "officials", "authorities", "government", "ministry", "spokesman", "spokeswoman", "leaders"})
 _PLACING = frozenset({"in", "at", "from", "near", "to", "of", "with", "for", "on", "over", "against"})
+# names of a list may have others between them that nobody knows: "Nora Vale, Ivo Marn and Ada Holm"
+_JOINS = re.compile(r"(?:, (?:(?:[A-Z][\w’-]+ ){1,2}[A-Z][\w’-]+(?:,? and |, ))?(?:and )?| and )")
+_LAST = re.compile(r" and $")
+_OWNED = re.compile(r"['’]s (?:[A-Z]|[a-z-]+ [A-Z])")
+_STOP = re.compile(r"[,;.:()]")
+_ASIDE = re.compile(r",? (?:on |late |early |last |in )*")
+_READ = {"actor": 0, "adjective": 1, "place": 2}
 _RANK = {"person": 0, "organisation": 1, "armed_group": 1, "state": 2}
-
-
-@dataclass(slots=True)
-class Speaker:
-    """``names`` are canonical; two where two sides say the same. ``named`` is False where a pronoun had to be read."""
-
-    names: tuple[str, ...]
-    start: int
-    named: bool = True
 
 
 def of_clause(
@@ -33,61 +31,76 @@ def of_clause(
     turned = _inverted(document, sentence, clause, actors)
     if turned:
         return _pick(document, turned, turned[0].start, turned[-1].end, known)
-    if span is not None and document.timed(span.start, span.end):
-        # "Arundia, which ..., last night accused": the time in front of the verb is not who speaks
-        before = [m for m in actors if m.end <= span.start and m.reading != "place"]
-        if not before or before[0].members:
-            return None
-        near = [m for m in before if m.end - before[0].start <= 90 and "," not in document.text[before[0].end : m.start]]
-        return _pick(document, near, before[0].start, near[-1].end, known)
+    if clause.verb.voice == "passive":
+        span = clause.by  # "was rejected by Arundia"
+    elif span is not None and document.timed(span.start, span.end):
+        return _before_time(document, sentence, span, actors, known)
+    if clause.verb.form == "gerund" and clause.governor >= 0 and clause.inherited:
+        quoted = _quoted(document, sentence, clause, actors)
+        if quoted is not None:
+            return _pick(document, quoted, quoted[0].start, quoted[-1].end, known) if quoted else None
     if span is None:
         return None
-    if document.text[span.start : span.end] in ("I", "We"):
-        author = _author(document) if not any(q.start <= span.start < q.end for q in document.quotes) else None
-        return Speaker((author.name,), span.start, named=False) if author is not None else None
+    if first_person(document, sentence, span):
+        who = author(document)
+        return Speaker((who.name,), span.start, named=False) if who is not None else None
     inside = [m for m in actors if m.start < span.end and m.end > span.start]
-    speaker = _pick(document, inside, span.start, span.end, known)
+    if clause.verb.voice == "passive":
+        stop = _STOP.search(document.text, span.end, sentence.end)
+        wide = [m for m in actors if span.start <= m.start < (stop.start() if stop else sentence.end)]
+        inside = wide if any(m.kind == "person" for m in wide) else inside
+    else:
+        inside = _listed(document, inside, actors, clause.verb.start)
+    apposed = next((m for m in actors if m.kind == "person" and span.end <= m.start < clause.verb.start), None)
+    if apposed is not None and not apposed.members and document.text[span.end : apposed.start] == ", ":
+        return Speaker((apposed.name,), span.start)  # "Nora Vale's adviser, Timo Brandt, said"
+    if last is not None and span.last - span.first == 1 and document.tokens[span.first].lower in ("he", "she"):
+        again = goes_on(document, sentence, span, last)
+        if again is not None:
+            return again
+    speaker = _pick(document, inside, span.start, max(span.end, inside[-1].end) if inside else span.end, known)
     if speaker is not None:
         return speaker
-    words = [t.lower for t in document.tokens[span.first : span.last]]
-    if words and len(words) <= 2 and words[-1] in _PRONOUNS:
-        # "Armenia protested what it described as": the nearest actor of the sentence first
-        near = [m for m in actors if m.end <= span.start and m.reading == "actor" and not m.members]
-        if near and "what" in document.text[max(sentence.start, span.start - 8) : span.start].lower().split():
-            return Speaker((near[-1].name,), span.start, named=False)
-    if len(words) <= 2 and words and words[-1] in _PRONOUNS:
-        if last is None and words[-1] in ("he", "she"):
-            last = _person_before(document, span.start)
-        return Speaker(last.names, span.start, named=False) if last is not None else None
-    if (
-        last is not None
-        and len(words) == 2
-        and words[0] == "the"
-        and words[1] in ("statement", "ministry", "spokesman", "spokeswoman")
-    ):
-        return Speaker(last.names, span.start, named=False)
-    return None
+    return stands_for(document, sentence, span, actors, known, last)
 
 
-def _author(document: Document) -> Mention | None:
-    """Whose statement the text is: *President Vale's statement on the truce* as its title, and *I* in running text."""
-    for line in document.sentences[:3]:
-        heads = line.kind == "title" or (line.last - line.first <= 16 and document.text[line.end - 1] not in ".!?")
-        if heads and _STATEMENT.search(document.text, line.start, line.end):
-            people = [m for m in mentions_of(document, line) if m.kind == "person" and not m.members]
-            return people[0] if people else None
-    return None
+def _quoted(document: Document, sentence: Sentence, clause: Clause, actors: list[Mention]) -> list[Mention] | None:
+    """*the agency quoted Nora Vale as saying*: whom it quotes; None where nobody is quoted so."""
+    tokens, k = document.tokens, clause.verb.first - 1
+    if k <= sentence.first or tokens[k].lower != "as":
+        return None
+    verb = next((i for i in range(k - 1, max(sentence.first, k - 16) - 1, -1) if tokens[i].lower in _QUOTING), None)
+    if verb is None or verb == k - 1:
+        return None
+    return [m for m in actors if tokens[verb].end <= m.start < tokens[k].start]
 
 
-_STATEMENT = re.compile(r"\b(?:Statement|Remarks|Address|Speech|Letter|Message)\b")
+def _before_time(document: Document, sentence: Sentence, span: Span, actors: list[Mention], known: Cues) -> Speaker | None:
+    """*Arundia, which ..., last night accused*, *Nora Vale on Tuesday said*: the time in front of the verb is not who speaks."""
+    before = [m for m in actors if m.end <= span.start and m.reading != "place"]
+    if before and before[-1].kind == "person" and _ASIDE.fullmatch(document.text[before[-1].end : span.start]):
+        return Speaker(before[-1].members or (before[-1].name,), before[-1].start)
+    group = before[:1]
+    for mention in before[1:]:
+        gap = document.text[group[-1].end : mention.start]
+        if len(gap) > 25 or any(mark in gap for mark in ",;.()"):
+            break
+        group.append(mention)
+    return _pick(document, group, sentence.start, group[-1].end + 1, known) if group else None
 
 
-def _person_before(document: Document, offset: int) -> Speaker | None:
-    k = bisect_left(document.mentions, offset, key=lambda mention: mention.start)
-    for mention in reversed(document.mentions[max(0, k - 8) : k]):
-        if mention.kind == "person" and not mention.members:
-            return Speaker((mention.name,), offset, named=False)
-    return None
+def _listed(document: Document, inside: list[Mention], actors: list[Mention], verb: int) -> list[Mention]:
+    """*The three, Nora Vale, Timo Brandt and Ada Holm, demanded*: the grammar's subject may be one of the list."""
+    if len(inside) != 1 or inside[0].members or inside[0].reading != "actor":
+        return inside
+    out = list(inside)
+    for mention in actors:
+        if mention.start >= verb:
+            break
+        gap = document.text[out[-1].end : mention.start] if mention.start >= out[-1].end else ""
+        if mention.kind == out[0].kind and _JOINS.fullmatch(gap):
+            out.append(mention)
+    return out if _LAST.search(document.text[out[0].start : out[-1].start]) else inside
 
 
 def _inverted(document: Document, sentence: Sentence, clause: Clause, actors: list[Mention]) -> list[Mention]:
@@ -117,28 +130,72 @@ def _pick(document: Document, inside: list[Mention], begin: int, end: int, known
         if mention.members:
             return Speaker(mention.members, begin)
     joined = " and " in document.text[begin:end]
-    best = min(inside, key=lambda m: (_RANK.get(m.kind, 3), m.reading == "adjective", -m.end))
+    best = min(inside, key=lambda m: _fitness(document, m))
     if best.kind != "person":
+        head = re.split(r"\b(?:of|in|from|within|for|to|at|with|on|who)\b|,", document.text[begin:end].lower())[0].split()
+        if head and head[-1] in known.unnamed:
+            return None  # "sources in the Arundian government", "diplomats of Belmark"
         # "Azerbaijan's defence ministry", "the Turkish army": an adjective alone ("Turkish journalists") is no speaker
         heads = document.text[begin:end].lower()
-        link = document.text[max(0, best.start - 40) : best.start].lower().split()[-2:]
+        link = _link(document, best)
         spoken_for = any(word in heads for word in known.bodies)
         if best.reading == "place":
             spoken_for = bool(link) and link[0] in _OFFICIAL  # "officials in Oslo said"
-        placed = bool(link) and (link[-1] in _PLACING or (link[-1] == "the" and link[0] in _PLACING))
-        if placed and not spoken_for:
+        if _preposition(document, best) and not spoken_for:
             return None  # "a council that sits in Oslo said", "the withdrawal from parts of Ukraine revealed"
         if best.reading == "adjective" and not any(word in heads for word in known.bodies):
             return None
+        owned = _OWNED.match(document.text, best.end, end)
+        if owned and not spoken_for:
+            return None  # "Belmark's Radio Sella said"
         if best.reading == "place":
             genitive = document.text[best.end : best.end + 2] in ("'s", "’s")
             if not genitive and best.end < end - 1 and not any(word in heads for word in known.bodies):
                 return None
+    elif best.affiliation and _by_government(document, best, known):
+        return Speaker((best.affiliation,), begin)
+    bodies = tuple(dict.fromkeys(m.name for m in inside if _speaks_through_body(document, m, end, known)))
+    if joined and best.reading == "adjective" and len(bodies) > 1:
+        return Speaker(bodies, begin)  # "the Arundian government and the Belmark army said"
     same = [m for m in inside if m.kind == best.kind and m.name != best.name and m.reading != "adjective"]
     if joined and same:
         names = dict.fromkeys(m.name for m in inside if m.kind == best.kind and m.reading != "adjective")
         return Speaker(tuple(names), begin)
     return Speaker((best.name,), begin)
+
+
+def _fitness(document: Document, mention: Mention) -> tuple:
+    """Less is better: persons; then who is not named as a place or behind *to* or *with*, organisations before states."""
+    person = mention.kind == "person"
+    aside = not person and _preposition(document, mention) not in ("", "of", "for")
+    return not person, aside, _RANK.get(mention.kind, 3), _READ.get(mention.reading, 0), -mention.end
+
+
+def _preposition(document: Document, mention: Mention) -> str:
+    """*a council that sits in Oslo*, *the envoy to the United Nations*: what a mention is named behind, or nothing."""
+    link = _link(document, mention)
+    word = link[0] if link[-1:] == ["the"] else link[-1] if link else ""
+    return word if word in _PLACING else ""
+
+
+def _link(document: Document, mention: Mention) -> list[str]:
+    return document.text[max(0, mention.start - 40) : mention.start].lower().split()[-2:]
+
+
+def _speaks_through_body(document: Document, mention: Mention, end: int, known: Cues) -> bool:
+    if mention.reading != "adjective":
+        return mention.reading == "actor" and mention.kind != "person"
+    words = document.text[mention.end : end].lower().split(" and ")[0].split()
+    return any(word.strip(",") in known.bodies for word in words[:3])
+
+
+def _by_government(document: Document, person: Mention, known: Cues) -> bool:
+    """*the government of Nora Vale*, *the Vale government*, *Nora Vale's cabinet*: the state speaks, not the person."""
+    ahead = document.text[person.end : person.end + 40].lower().replace("’", "'").removeprefix("'s").split()[:1]
+    link = document.text[max(0, person.start - 60) : person.start].lower().split()[-2:]
+    return (ahead != [] and ahead[0].strip(",.") in known.governments) or (
+        len(link) == 2 and link[1] == "of" and link[0] in known.governments
+    )
 
 
 def of_according(

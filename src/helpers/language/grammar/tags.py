@@ -192,6 +192,9 @@ def _existential(tokens: list[Token], k: int) -> bool:
     return "there" in near and near[-1] in ("was", "were", "is", "been", "be", "heavy", "more", "fierce")
 
 
+_NEVER_BEFORE_A_NOUN = frozenset({"say", "tell"})  # the military said Wednesday, the rebel army told Ada Holm
+
+
 def _past(tokens: list[Token], tags: list[str], k: int, form: Form, before: str, following: str) -> str:
     kinds, lexicon = form.tags, words()
     base = "VB" in kinds  # put, set, cut, read: the past looks like the base
@@ -199,7 +202,7 @@ def _past(tokens: list[Token], tags: list[str], k: int, form: Form, before: str,
         return "VBN"
     if before in ("VBD", "VBZ", "VB", "VBG") and "VBN" in kinds and following in ("?", "NAME") and not base:
         return "ADJ"
-    if before in _NOMINAL:
+    if before in _NOMINAL and form.lemma not in _NEVER_BEFORE_A_NOUN:
         if base and following not in ("?", "NAME"):
             return "NOUN"
         if before in ("NUM", "GEN") and following not in ("?", "NAME", "ADJ") and "VBD" in kinds:
