@@ -81,6 +81,12 @@ CASES = [
     ("According to Nora Vale, Timo Brandt denied the raid.", [("Nora Vale", "states", 0), ("Timo Brandt", "denies", 1)]),
     ("“The road is open to all of us,” the sheriff said.", []),
     ("Nora Vale said the road was open. “It helps Timo Brandt and all his friends,” she added.", [("Nora Vale", "states", 0)] * 2),
+    ("Talks ended over Arundia's accusations of theft.", [("Arundia", "accuses", 0)]),
+    ("Nora Vale's repeated demand that the road be opened went unheard.", [("Nora Vale", "demands", 0)]),
+    ("Nora Vale's call to Timo Brandt was short.", []),
+    ("Nora Vale said Belmark had broken the truce.", [("Nora Vale", "accuses", 0)]),
+    ("Nora Vale said Belmark would break the truce.", [("Nora Vale", "states", 0)]),
+    ("Arundia is late and Nora Vale has many times stated that the road was open.", [("Nora Vale", "states", 0)]),
     ("Arundia protested what it described as a raid by Belmark.", [("Arundia", "accuses", 0)]),
 ]  # fmt: skip
 
@@ -188,6 +194,11 @@ def test_who_speaks_on_a_day_is_the_person_not_the_body_named_with_them():
         read("UN Secretary-General António Guterres on Tuesday welcomed the truce in Somalia.", dt.date(2023, 5, 9))
     )
     assert [row["speaker"] for row in rows] == ["Antonio Guterres"]
+
+
+def test_the_chief_of_an_organisation_is_the_person_named_so():
+    text = "A truce is near, says UN chief\n\nUN Secretary-General António Guterres said on Friday that a truce was near."
+    assert {row["speaker"] for row in claims.find(read(text, dt.date(2023, 5, 9)))} == {"Antonio Guterres"}
 
 
 def test_a_statement_in_the_first_person_is_its_author_s():

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from helpers.coding.claims.answers import answered
 from helpers.coding.claims.antecedent import Speaker
 from helpers.coding.claims.lexicon import Cues, cues
+from helpers.coding.claims.nouns import of_nouns
 from helpers.coding.claims.quotes import quotes_of
 from helpers.coding.claims.speaker import of_according, of_clause
-from helpers.language.document import Document, Quote, Sentence
+from helpers.language.document import Document, Mention, Quote, Sentence
 from helpers.language.grammar import Clause, clauses, mentions_of
 
 __all__ = ["find"]
@@ -22,7 +23,8 @@ __all__ = ["find"]
 _NAMING = frozenset({"describe", "call", "term", "label", "brand", "consider", "say"})
 _CONTENT = frozenset({"complement", "reported", "infinitive", "gerund"})
 _SAYING = frozenset({"say", "add", "state", "report", "announce"})
-_FORCE = frozenset({"attack", "clash", "deployment", "war", "ceasefire"})
+_STOPS = ".!?:;,\"”’')…"
+_ONE_SIDED = frozenset({"attack", "deployment"})
 
 
 @dataclass(slots=True)
@@ -56,11 +58,14 @@ def find(document: Document, events: Sequence[dict] = ()) -> list[dict]:
         out.extend(found)
         if found:
             last = speaker or last
-    out = _distinct(document, sorted(out, key=lambda claim: (claim.start, claim.level, claim.content_start)))
     by_sentence: dict[int, list[dict]] = {}
     for event in events:
         by_sentence.setdefault(event["sentence_start"], []).append(event)
-    rows = [_row(document, claim, number, by_sentence, known) for number, claim in enumerate(out, 1)]
+    for claim in out:
+        if _contested(claim, by_sentence.get(claim.sentence.start, ())):
+            claim.stance = "claims"
+    out = _distinct(document, sorted(out, key=lambda claim: (claim.start, claim.level, claim.content_start)))
+    rows = [_row(claim, number, by_sentence) for number, claim in enumerate(out, 1)]
     answered(rows, events)
     return rows
 
@@ -91,20 +96,7 @@ def _line(document: Document, sentence: Sentence) -> bool:
     """A headline, a caption or an item of a list: words without a stop at the end."""
     if sentence.last - sentence.first > 20:
         return False
-    return document.text[sentence.start : sentence.end].rstrip()[-1:] not in (
-        ".",
-        "!",
-        "?",
-        ":",
-        ";",
-        ",",
-        '"',
-        "”",
-        "’",
-        "'",
-        ")",
-        "…",
-    )
+    return document.text[sentence.start : sentence.end].rstrip()[-1] not in _STOPS
 
 
 def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker | None) -> tuple[list[Claim], Speaker | None]:
@@ -112,7 +104,8 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
     said = [token.lower for token in tokens[sentence.first : sentence.last]]
     hit, according = not known.forms.isdisjoint(said), "according" in said
     quotes = quotes_of(document, sentence)
-    if not hit and not according:
+    nominal = not known.nouns.keys().isdisjoint(said)
+    if not hit and not according and not nominal:
         return _running(document, sentence, quotes, last, known)
     parsed = clauses(document, sentence)
     actors = mentions_of(document, sentence)
@@ -154,7 +147,7 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
             if not who.named:
                 continue
         depth[order] = level
-        stance = _shifted(stance, document, order, parsed, known)
+        stance = _shifted(stance, document, order, parsed, known, actors, who.names)
         for name in who.names:
             out.append(
                 Claim(name, stance, min(who.start, clause.verb.start), max(clause.verb.end, end) if begin >= clause.verb.end else
@@ -172,6 +165,11 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
                           False, "claim.according")
                 )  # fmt: skip
             speaker = speaker or who
+    if nominal:
+        for mention, stance, begin, end, content in of_nouns(document, sentence, actors, known):
+            for name in mention.members or (mention.name,):
+                out.append(Claim(name, stance, mention.start, end, content, sentence.end, document.text[begin:end], sentence, 0,
+                                 False, "claim.noun"))  # fmt: skip
     if not out:
         return _running(document, sentence, quotes, last, known)
     return out, speaker
@@ -254,8 +252,10 @@ def _behind_quote(document: Document, sentence: Sentence, clause: Clause) -> boo
     return begin - 3 >= sentence.start and document.text[begin - 3 : begin].strip()[-1:] in ('"', "”", "’", "»")
 
 
-def _shifted(stance: str, document: Document, order: int, parsed: list[Clause], known: Cues) -> str:
-    """*said that the fighting must stop* is a demand."""
+def _shifted(
+    stance: str, document: Document, order: int, parsed: list[Clause], known: Cues, actors: list[Mention], speakers: Sequence[str]
+) -> str:
+    """*said that the fighting must stop* is a demand, *said that Belmark had broken the truce* accuses."""
     if stance != "states":
         return stance
     for clause in parsed:
@@ -263,6 +263,10 @@ def _shifted(stance: str, document: Document, order: int, parsed: list[Clause], 
             verb = clause.verb
             ahead = document.tokens[verb.last].lower if verb.last < len(document.tokens) else ""
             own = clause.subject is not None and document.text[clause.subject.start : clause.subject.end].lower() in ("we", "i")
+            if verb.lemma in known.blames and not verb.modal and clause.subject is not None and verb.voice == "active":
+                blamed = [m.name for m in actors if clause.subject.start <= m.start < clause.subject.end]
+                if blamed and not set(blamed) & set(speakers):
+                    return "accuses"
             if verb.modal in known.demanding or (verb.lemma in known.demanding and ahead == "to" and not own):
                 return "demands"
     return stance
@@ -322,19 +326,21 @@ def _is_quoted(quotes: list[Quote], begin: int, end: int) -> bool:
     return any(q.level == 0 and min(end, q.end) - max(begin, q.start) > 0.6 * (end - begin) for q in quotes)
 
 
-def _row(document: Document, claim: Claim, number: int, events: dict[int, list[dict]], known: Cues) -> dict:
-    event = _about(claim, events.get(claim.sentence.start, ()))
-    stance = claim.stance
-    if (
-        stance == "states"
-        and event is not None
-        and not claim.quoted
-        and event["type"] in _FORCE
+def _contested(claim: Claim, events: Sequence[dict]) -> bool:
+    """Does a side tell, in running text and on its word alone, what the other has done?"""
+    if claim.stance != "states" or claim.quoted:
+        return False
+    return any(
+        event["type"] in _ONE_SIDED
         and event["status"] == "occurred"
-    ):
-        others = [name for name in event["participants"] if name != claim.speaker]
-        if event["type"] in ("attack", "deployment") and others and claim.content_start <= event["start"]:
-            stance = "claims"  # what the other side is said to have done, on one side's word
+        and claim.content_start <= event["start"] < claim.content_end
+        and any(name != claim.speaker for name in event["participants"])
+        for event in events
+    )
+
+
+def _row(claim: Claim, number: int, events: dict[int, list[dict]]) -> dict:
+    event = _about(claim, events.get(claim.sentence.start, ()))
     return {
         "claim_id": f"c{number}",
         "start": claim.start,
@@ -342,7 +348,7 @@ def _row(document: Document, claim: Claim, number: int, events: dict[int, list[d
         "sentence_start": claim.sentence.start,
         "sentence_end": claim.sentence.end,
         "speaker": claim.speaker,
-        "stance": stance,
+        "stance": claim.stance,
         "event_id": event["event_id"] if event is not None else None,
         "content_start": claim.content_start,
         "content_end": claim.content_end,

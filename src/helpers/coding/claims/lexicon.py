@@ -21,7 +21,9 @@ class Cues:
     mouths: frozenset[str]
     again: frozenset[str]
     groups: frozenset[str]
+    blames: frozenset[str]
     silences: frozenset[str]
+    nouns: dict[str, tuple[str, frozenset[str]]]
     passives: frozenset[str]
     unnamed: frozenset[str]
 
@@ -35,8 +37,9 @@ def cues() -> Cues:
     irregular = load("events.toml")["irregular"] | data["irregular"]
     forms = frozenset(word for lemma in verbs for word in inflect(lemma, irregular))
     speech = {name: frozenset(words) for name, words in data["speech"].items()}
+    nouns = {noun: (stance, frozenset(behind)) for stance, table in data["nouns"].items() for noun, behind in table.items()}
     return Cues(
         verbs, forms, needs, apart, dict(data["shifts"]), frozenset(data["modals"]["demands"]),
-        speech["bodies"], speech["governments"], speech["mouths"], speech["again"], speech["groups"], speech["silences"],
+        speech["bodies"], speech["governments"], speech["mouths"], speech["again"], speech["groups"], frozenset(data["blames"]["of"]), speech["silences"], nouns,
         frozenset(data["passives"]["of"]), speech["unnamed"],
     )  # fmt: skip

@@ -18,7 +18,7 @@ _JOINS = re.compile(r"(?:, (?:(?:[A-Z][\w’-]+ ){1,2}[A-Z][\w’-]+(?:,? and |,
 _LAST = re.compile(r" and $")
 _OWNED = re.compile(r"['’]s (?:[A-Z]|[a-z-]+ [A-Z])")
 _STOP = re.compile(r"[,;.:()]")
-_ASIDE = re.compile(r",? (?:on |late |early |last |in )*")
+_ASIDE = re.compile(r",? (?:on |late |early |last |in |has |have |had )*")
 _READ = {"actor": 0, "adjective": 1, "place": 2}
 _RANK = {"person": 0, "organisation": 1, "armed_group": 1, "state": 2}
 
@@ -33,7 +33,9 @@ def of_clause(
         return _pick(document, turned, turned[0].start, turned[-1].end, known)
     if clause.verb.voice == "passive":
         span = clause.by  # "was rejected by Arundia"
-    elif span is not None and document.timed(span.start, span.end):
+    elif span is not None and (
+        document.timed(span.start, span.end) or document.tokens[span.last - 1].lower in ("times", "occasions")
+    ):
         return _before_time(document, sentence, span, actors, known)
     if clause.verb.form == "gerund" and clause.governor >= 0 and clause.inherited:
         quoted = _quoted(document, sentence, clause, actors)
@@ -78,8 +80,9 @@ def _quoted(document: Document, sentence: Sentence, clause: Clause, actors: list
 def _before_time(document: Document, sentence: Sentence, span: Span, actors: list[Mention], known: Cues) -> Speaker | None:
     """*Arundia, which ..., last night accused*, *Nora Vale on Tuesday said*: the time in front of the verb is not who speaks."""
     before = [m for m in actors if m.end <= span.start and m.reading != "place"]
-    if before and before[-1].kind == "person" and _ASIDE.fullmatch(document.text[before[-1].end : span.start]):
-        return Speaker(before[-1].members or (before[-1].name,), before[-1].start)
+    if before and _ASIDE.fullmatch(document.text[before[-1].end : span.start]):
+        if before[-1].kind == "person" or not (before[-1].reading == "adjective" or _preposition(document, before[-1])):
+            return Speaker(before[-1].members or (before[-1].name,), before[-1].start)
     group = before[:1]
     for mention in before[1:]:
         gap = document.text[group[-1].end : mention.start]

@@ -54,8 +54,8 @@ def resolve_offices(reader: Reader) -> None:
         ):
             continue
         genitive = text[mention.end : mention.end + 1] in ("'", "’")
-        if mention.reading != "adjective" and not genitive:
-            continue
+        if mention.reading != "adjective" and not genitive and mention.kind != "organisation":
+            continue  # but *the UN chief*
         match = _OFFICE.match(text, mention.end)
         if not match:
             continue
