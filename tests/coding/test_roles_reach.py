@@ -120,6 +120,12 @@ def test_a_city_or_a_side_makes_no_host():
 
 
 TOLD_APART = [
+    ("Egypt, Qatar and the US act as mediators in the war.", "Qatar mediator held", True),
+    ("The statement said that Norway and Cuba would be “guarantor countries” in the talks.", "Cuba guarantor planned", True),
+    ("The mediator of the African Union (AU) for Mali, former Kenyan premier Raila Odinga has landed.", "Raila Odinga mediator held", True),
+    ("Raila Odinga met Riek Machar. “I am the mediator,” said Raila Odinga.", "Riek Machar mediator held", False),
+    ("A self-styled mediator, the trader Ola Berg spoke to the rebels.", "Ola Berg mediator held", False),
+    ("Julieta Lima, the chairperson of the negotiating panel of the rebels, spoke.", "Julieta Lima chair held", False),
     ("The sides held talks on Monday facilitated by Malaysia.", "Malaysia facilitator held", True),
     ("It was the first meeting between Thailand and the rebels brokered by Malaysia.", "Malaysia mediator held", True),
     ("Talks were held with the African Union (AU), led by Kenya, on Monday.", "Kenya mediator held", False),

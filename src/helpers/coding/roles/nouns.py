@@ -29,6 +29,7 @@ _ABOUT = frozenset(
     "address discuss praise welcome support back boost hail thank review mention criticise criticize condemn commend endorse".split()
 )
 _UNDER = frozenset("under with through by thanks to after despite following".split())
+_SELF = frozenset("self-styled self-proclaimed self-appointed self-described".split())
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _PRONOUNS = frozenset("its his her their".split())
 
@@ -281,13 +282,19 @@ class _Noun:
         view = self.view
         unit = view.unit_at.get(self.last)
         own = self._unit()
-        if own is not None and own.person and not self._domestic():
+        if own is not None and own.person and not self._domestic() and not self._said_of(own):
             return own.actors, self._title_status(own), "title"
         if unit is not None and unit.person and unit.first == self.last:
             return unit.actors, self._title_status(unit), "title"
         if unit is not None and unit.first == self.last and self.word.lower().endswith("s") and not unit.genitive:
             return flat(list_from(view, self.last)), self._title_status(unit), "title"  # mediators Oman and Norway
         return None
+
+    def _said_of(self, unit: Unit) -> bool:
+        """*I am the mediator*: said of the subject, whoever the phrase would mean elsewhere."""
+        view = self.view
+        named = any(view.tokens[i].tag == "NAME" for i in range(unit.first, unit.last))
+        return not named and any(c.verb.lemma == "be" and c.verb.last == self.chunk.first and c.subject for c in view.clauses)
 
     def _domestic(self) -> bool:
         """*chairman of the board*, *chair of the central bank*: an office at home, no part in talks."""
@@ -431,6 +438,7 @@ class _Noun:
                 between_words = between_words[2:]
             if any(token.tag in ("VBD", "VBZ", "SUB", "REL", ";", ":", "MODAL", "VB") for token in between_words):
                 continue
+            between_words = [token for token in between_words if token.tag != '"']
             direct = self._one_of(between_words) or all(
                 token.tag in ("DET", "ADJ", "ADV", "NUM", "NOUN", "GEN", "NAME", "POSS", "CC", ",", "VBN")
                 for token in between_words
@@ -630,9 +638,10 @@ class _Noun:
         while (
             i < view.sentence.last
             and view.lower(i) != ","
-            and (view.tokens[i].tag in ("PREP", "DET", "NOUN", "NAME", "NUM", "ADJ", "GEN"))
+            and (view.tokens[i].tag in ("PREP", "DET", "NOUN", "NAME", "NUM", "ADJ", "GEN", "(", ")"))
+            and not (view.lower(i) == "(" and view.unit_at.get(i) is None)
         ):
-            if i - self.last > 8:
+            if i - self.last > 14:
                 return None
             i += 1
         if i + 1 < view.sentence.last and view.lower(i) in (",", ":", "-", "–", "—", "("):
@@ -656,13 +665,23 @@ class _Noun:
                 units = []
             if units and (len(units) > 1) == plural:
                 end = units[-1].last
-                if view.lower(end) in (",", ".", ";", "", "-", "–", "—", ")") or plural:
-                    return flat(units), self._modified(), "apposition"
+                told = units[0].person and view.tokens[min(end, view.sentence.last - 1)].tag in (
+                    "HAVE",
+                    "VBD",
+                    "VBZ",
+                    "MODAL",
+                    "BE",
+                )
+                if view.lower(end) in (",", ".", ";", "", "-", "–", "—", ")") or plural or told:
+                    actors = flat(units)
+                    return actors + [a for a in self._institution() if a not in actors], self._modified(), "apposition"
         return None
 
     def _modified(self) -> Trace:
         trace = Trace()
         words = [self.view.lower(i) for i in range(max(self.view.sentence.first, self.first - 4), self.first)]
+        if _SELF & set(words):
+            trace.stated = False
         if "would-be" in words or "potential" in words or "possible" in words:
             trace.apply("offered", "would-be")
         return trace

@@ -49,6 +49,7 @@ def tag_sentence(document: Document, sentence: Sentence) -> list[str]:
             tags[k] = _open(tokens, tags, k, lexicon.forms.get(token.lower))
         elif tags[k] in ("ADV", "PRON", "DET") and k:
             tags[k] = _nested(token.lower, tags, k)
+    _serving(tokens, tags)
     if not any(tag in ("VBD", "VBZ", "BE", "HAVE", "MODAL", "DO", "TO", "VB") for tag in tags):
         _headline(tokens, tags)
     for token, tag in zip(tokens, tags, strict=True):
@@ -69,6 +70,16 @@ def _headline(tokens: list[Token], tags: list[str]) -> None:
         ):
             tags[k] = "VB"
             return
+
+
+_SERVING = {"act": "VB", "acts": "VBZ"}
+
+
+def _serving(tokens: list[Token], tags: list[str]) -> None:
+    """*Egypt and Qatar act as mediators*: between a name and *as* it is a verb."""
+    for k in range(1, len(tags) - 1):
+        if tags[k] == "NOUN" and tags[k - 1] == "NAME" and tokens[k].lower in _SERVING and tokens[k + 1].lower == "as":
+            tags[k] = _SERVING[tokens[k].lower]
 
 
 def _nested(word: str, tags: list[str], k: int) -> str:
