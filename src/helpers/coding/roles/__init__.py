@@ -15,6 +15,7 @@ from helpers.coding.roles import (
     institutions,
     nouns,
     parties,
+    unnamed,
     verbs,
 )
 from helpers.coding.roles.finding import Finding, Rejected
@@ -35,6 +36,7 @@ def _triggers() -> Spots:
 def find(document: Document) -> list[dict]:
     """Rows of the roles table without article and event: ``role_id`` r1, r2, ... in text order."""
     pairs: list[tuple[View, Finding]] = []
+    considered: list[tuple[View, list[Rejected]]] = []
     plain = {mention.name for mention in document.bystanders}
     if not (document.mentions or document.bystanders):
         return []
@@ -44,8 +46,9 @@ def find(document: Document) -> list[dict]:
         for one in dropped:
             document.reject(one.start, one.end, f"role {one.role}", one.why)
         sides = [one for one in parties.find(spotted, third, dropped) if one.actor.name not in plain]
+        considered.append((spotted, dropped))
         pairs += [(spotted, finding) for finding in [*third, *sides]]
-    pairs += answers.find(document, pairs)
+    pairs += answers.find(document, pairs) + unnamed.find(considered)
     rows: list[dict] = []
     seen: set[tuple[str, str, str]] = set()
     for spotted, finding in _in_context(document, pairs):

@@ -41,10 +41,16 @@ def weigh(document: Document, found: list[Finding]) -> list[Finding]:
     between = {
         finding.actor.name for finding in found if finding.rule_id in ("party.between", "party.side", "party.pair", "party.both")
     }
+    serving = affiliations(document)
     found = [
         finding
         for finding in found
-        if finding.role != "party" or finding.actor.name not in helping - between or finding.rule_id == "party.sign"
+        if finding.role != "party"
+        or finding.rule_id == "party.sign"
+        or not (
+            finding.actor.name in helping - between
+            or (finding.confidence != "explicit" and serving.get(finding.actor.name) in helping - between)
+        )
     ]
     if len(document.sentences) <= _SHORT:
         return found
