@@ -120,6 +120,14 @@ def test_a_city_or_a_side_makes_no_host():
 
 
 TOLD_APART = [
+    ("The talks, which UN envoy Staffan de Mistura plans to hold, are in doubt.", "Staffan de Mistura mediator planned", True),
+    ("UN envoy Staffan de Mistura opened the talks on Monday.", "United Nations mediator held", True),
+    ("US envoy Steve Witkoff held talks with Vladimir Putin on Monday.", "Steve Witkoff mediator held", False),
+    ("The Arab League said it would help resume talks between the Somali factions.", "Arab League facilitator planned", True),
+    ("The two armies resumed talks, and Kenya sent food.", "Kenya facilitator held", False),
+    ("The United States stood ready to help the mediators.", "United States facilitator offered", True),
+    ("Nikol Pashinyan met Ilham Aliyev in the presence of Charles Michel.", "Charles Michel witness held", False),
+    ("Nikol Pashinyan and Ilham Aliyev signed the truce in the presence of Charles Michel.", "Charles Michel witness held", True),
     ("Egypt, Qatar and the US act as mediators in the war.", "Qatar mediator held", True),
     ("The statement said that Norway and Cuba would be “guarantor countries” in the talks.", "Cuba guarantor planned", True),
     ("The mediator of the African Union (AU) for Mali, former Kenyan premier Raila Odinga has landed.", "Raila Odinga mediator held", True),
@@ -155,3 +163,18 @@ TOLD_APART = [
 @pytest.mark.parametrize(("text", "row", "stated"), TOLD_APART, ids=[text[:48] for text, _, _ in TOLD_APART])
 def test_what_is_and_is_not_said(text, row, stated):
     assert (row in third_parties(text)) is stated
+
+
+def test_mediators_met_before_they_are_named():
+    text = "The government and the rebels met with a group of mediators. Both sides said they met with Ola Berg and Raila Odinga."
+    assert {"Ola Berg mediator held", "Raila Odinga mediator held"} <= third_parties(text)
+
+
+def test_people_met_without_mediators_are_none():
+    assert not third_parties(
+        "The government and the rebels met reporters. Both sides said they met with Ola Berg and Raila Odinga."
+    )
+
+
+def test_the_country_where_mediators_are_met_is_host_in_an_article():
+    assert "Kenya host held" in third_parties(f"The rebels met with mediators in Kenya on Monday. {PADDING}")

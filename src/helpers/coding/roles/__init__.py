@@ -48,7 +48,7 @@ def find(document: Document) -> list[dict]:
         sides = [one for one in parties.find(spotted, third, dropped) if one.actor.name not in plain]
         considered.append((spotted, dropped))
         pairs += [(spotted, finding) for finding in [*third, *sides]]
-    pairs += answers.find(document, pairs) + unnamed.find(considered)
+    pairs += answers.find(document, pairs) + unnamed.find(document, considered)
     rows: list[dict] = []
     seen: set[tuple[str, str, str]] = set()
     for spotted, finding in _in_context(document, pairs):

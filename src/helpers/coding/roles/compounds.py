@@ -14,6 +14,9 @@ _LED = frozenset(
 )
 
 
+_SIGNED = frozenset("signed sign signs signing initialled initialed signature signatures agreed agree sealed swore sworn shook pledged promised handed closed concluded committed ratified accepted endorsed inked embraced undertook".split())  # fmt: skip
+
+
 def find(view: View, rejected: list[Rejected]) -> list[Finding]:
     return _compounds(view, rejected) + _phrases(view, rejected)
 
@@ -149,6 +152,8 @@ def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
                 if clause >= 0:
                     trace = statuses.of_noun(view.document, view.clauses, clause, "other", doing=True)
                 why = filters.nonconflict(view, index, [])
+                if role == "witness" and not why and not set(text.split()) & _SIGNED:
+                    why = "present, but nothing is signed"
                 if why or not trace.stated:
                     rejected.append(Rejected(start, end, role, why or "negated"))
                 else:

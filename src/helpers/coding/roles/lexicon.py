@@ -10,7 +10,8 @@ from helpers.knowledge.tables import rows
 
 @dataclass(frozen=True, slots=True)
 class VerbFrame:
-    """A verb whose agent plays ``role``; ``object`` names a word class, ``needs`` prepositions one of which must follow."""
+    """A verb whose agent plays ``role``; ``object`` names a word class, ``needs`` prepositions one of which must follow,
+    ``under`` verbs one of which must govern it; ``envoy``: only the envoy of an organisation plays the role by it."""
 
     role: str
     object: str = "any"
@@ -19,6 +20,8 @@ class VerbFrame:
     needs_sides: bool = False
     infinitive: tuple[str, ...] = ()
     status: str | None = None
+    under: tuple[str, ...] = ()
+    envoy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def lexicon() -> Lexicon:
             entry.get("needs_sides", False),
             tuple(entry.get("infinitive", ())),
             entry.get("status"),
+            tuple(entry.get("under", ())),
+            entry.get("envoy", False),
         )
         for lemma in entry["lemmas"]:
             verbs.setdefault(lemma, []).append(frame)

@@ -10,7 +10,18 @@ def elsewhere(view: View, index: int, clause: Clause) -> Span | None:
     """The object of clause ``index`` found around it; None where there is none."""
     if clause.verb.voice == "passive":
         return _fronted(view, clause)
-    return _shared(view, index, clause) or _contracted(view, clause)
+    return _shared(view, index, clause) or _above(view, clause) or _contracted(view, clause)
+
+
+def _above(view: View, clause: Clause) -> Span | None:
+    """*the talks, which the envoy plans to hold*: the noun the relative clause above is about."""
+    above = view.clauses[clause.governor] if clause.relation == "infinitive" and clause.governor >= 0 else None
+    relative = above is not None and above.relation == "relative" and above.link in ("which", "that", "whom")
+    return (
+        above.object
+        if relative and above is not None and above.object is not None and above.object.first < above.verb.first
+        else None
+    )
 
 
 def before(view: View, index: int) -> Iterator[Span]:

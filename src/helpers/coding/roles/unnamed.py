@@ -1,42 +1,53 @@
 """Mediators met before they are named: *they met with mediators*; *both sides said they met with A, B and C*. A heuristic."""
 
+import re
 from collections.abc import Sequence
 
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.slots import flat, units_in
-from helpers.coding.roles.view import Actor, View
+from helpers.coding.roles.view import Actor, View, view
 from helpers.coding.status import Trace
+from helpers.language.document import Document
 from helpers.language.grammar import Clause
 
 _ROLES = {"mediators": "mediator", "facilitators": "facilitator", "go-betweens": "mediator", "intermediaries": "mediator"}
-_AHEAD = 3  # candidate sentences behind the unnamed noun in which the names may stand
+_AHEAD = 3  # sentences behind the unnamed noun in which the names may stand
+_MET = re.compile(r"\b(?:met|meet|talked|spoke|spoken|conferred)\b")
 _MEETING = frozenset("meet talk speak confer".split())
 _SIDES = frozenset("both sides parties delegations they camps".split())
 
 
-def find(seen: Sequence[tuple[View, list[Rejected]]]) -> list[tuple[View, Finding]]:
+def find(document: Document, seen: Sequence[tuple[View, list[Rejected]]]) -> list[tuple[View, Finding]]:
     """Findings for the persons whom the sides meet right behind a sentence with mediators whom nobody named."""
     out: list[tuple[View, Finding]] = []
-    left, role = 0, ""
-    for view, dropped in seen:
-        if left:
-            found = _met(view, role)
-            out += [(view, finding) for finding in found]
-            left = 0 if found else left - 1
-        words = [view.document.text[one.start : one.end].lower() for one in dropped if one.why.startswith("nobody")]
-        told = next((_ROLES[word] for word in words if word in _ROLES), None)
-        if told is not None:
-            left, role = _AHEAD, told
+    starts = {sentence.first: k for k, sentence in enumerate(document.sentences)}
+    told: set[int] = set()
+    for before, dropped in seen:
+        words = [document.text[one.start : one.end].lower() for one in dropped if one.why.startswith("nobody")]
+        role = next((_ROLES[word] for word in words if word in _ROLES), None)
+        at = starts[before.sentence.first]
+        for k in range(at + 1, min(at + 1 + _AHEAD, len(document.sentences))) if role is not None else ():
+            if k in told:
+                break
+            sentence = document.sentences[k]
+            if not _MET.search(document.text, sentence.start, sentence.end):
+                continue
+            behind = view(document, sentence)
+            found = _met(behind, role)
+            out += [(behind, finding) for finding in found]
+            if found:
+                told.add(k)
+                break
     return out
 
 
-def _met(view: View, role: str) -> list[Finding]:
-    for index, clause in enumerate(view.clauses):
+def _met(seen: View, role: str) -> list[Finding]:
+    for index, clause in enumerate(seen.clauses):
         if clause.verb.lemma not in _MEETING or clause.verb.negated or clause.verb.modal:
             continue
-        if not _SIDES & set(view.words(clause.subject)):
+        if not _SIDES & set(seen.words(clause.subject)):
             continue
-        people = _people(view, clause)
+        people = _people(seen, clause)
         if len(people) > 1:
             first, last = clause.verb.first, clause.verb.last
             start, end = clause.verb.start, clause.verb.end
@@ -49,7 +60,7 @@ def _met(view: View, role: str) -> list[Finding]:
     return []
 
 
-def _people(view: View, clause: Clause) -> list[Actor]:
+def _people(seen: View, clause: Clause) -> list[Actor]:
     spans = [clause.object, *(span for name, span in clause.preps if name in ("with", "to"))]
-    units = [unit for span in spans for unit in units_in(view, span) if unit.person]
+    units = [unit for span in spans for unit in units_in(seen, span) if unit.person]
     return [actor for actor in flat(units) if actor.kind == "person"]

@@ -3,11 +3,13 @@
 A city alone is a place; a country named as the place of talks between two sides neither of which it is, is their host.
 """
 
+import re
 from collections.abc import Sequence
 
 from helpers.coding.roles.rows import contextual
 from helpers.language.document import Document
 
+_MEDIATORS = re.compile(r"\b(?:mediators|facilitators|go-betweens)\b")  # who meets them is a side, named or not
 _SHORT = 4  # sentences: in a passage so short a place is a place
 _STATUS = {"occurred": "held", "ongoing": "held", "planned": "planned"}
 
@@ -36,7 +38,8 @@ def find(document: Document, events: Sequence[dict], roles: Sequence[dict]) -> l
             ),
             None,
         )
-        if mention is None or len(present) < 2 or mention.name in home | hosting:
+        helped = _MEDIATORS.search(document.text[event["sentence_start"] : event["sentence_end"]]) is not None
+        if mention is None or (len(present) < 2 and not helped) or mention.name in home | hosting:
             continue
         hosting.add(mention.name)
         rows.append(

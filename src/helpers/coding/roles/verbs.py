@@ -72,6 +72,9 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         agents = _nearest(view, clause)
     if not agents:
         return drop("no actor does it")
+    why = _misplaced(view, clause, frame, agents)
+    if why:
+        return drop(why)
     if frame.role in ("monitor", "observer") and any(
         unit.noun in _WATCHERS for unit in units_in(view, clause.by if passive else clause.subject)
     ):
@@ -105,7 +108,7 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         return drop("the same actor is a side: " + ", ".join(sorted(clash)))
     if not passive and _between_none(view, verb.last):
         return drop("between none")
-    trace = statuses.of_verb(view.document, view.clauses, index)
+    trace = statuses.of_verb(view.document, view.clauses, _helping(view, index) if frame.under else index)
     if frame.status:
         trace.apply(frame.status, verb.lemma, verb.negated)
     if not trace.stated:
@@ -143,6 +146,31 @@ def _others(units: list[Unit], mine: set[str]) -> list[Actor]:
     """Actors of the units; *the two capitals* guessed to include the agent are the others."""
     named = [unit for unit in units if not unit.collective or mine.isdisjoint(actor.name for actor in unit.actors)]
     return flat(named)
+
+
+def _helping(view: View, index: int) -> int:
+    """*would help resume*: the clause whose verb stands right in front rules tense and mood."""
+    first = view.clauses[index].verb.first
+    return next((k for k, clause in enumerate(view.clauses) if clause.verb.last == first), index)
+
+
+def _misplaced(view: View, clause: Clause, frame: VerbFrame, agents: list[Actor]) -> str | None:
+    """Why the verb is not where the frame wants it; None where it is."""
+    if frame.under:
+        above = view.clauses[clause.governor].verb.lemma if clause.governor >= 0 else ""
+        helping = above in frame.under or any(
+            view.lower(i) in frame.under for i in range(clause.verb.first - 2, clause.verb.first)
+        )
+        if not helping:
+            return "needs " + " or ".join(frame.under) + " above"
+    if frame.envoy:
+        unit = next((u for u in view.units if (u.person and u.actors[0] in agents) or agents[0] in u.actors), None)
+        words = {view.lower(i) for i in range(unit.first - 3, unit.last)} if unit is not None else set()
+        if "with" in {name for name, _ in clause.preps} or not words & {"envoy", "representative", "emissary"}:
+            return "no envoy between others"
+        if not any(actor.kind == "organisation" for actor in unit.actors):  # type: ignore[union-attr]
+            return "the envoy of a state or side"
+    return None
 
 
 def _of_body(view: View, index: int) -> bool:
