@@ -120,6 +120,11 @@ def test_a_city_or_a_side_makes_no_host():
 
 
 TOLD_APART = [
+    ("AU Chair Moussa Faki invited Raila Odinga to the talks.", "Moussa Faki chair held", False),
+    ("The talks are led by Raila Odinga, along with Uhuru Kenyatta, the envoy said.", "Uhuru Kenyatta mediator held", True),
+    ("The envoy was met by its Horn of Africa envoy Raila Odinga, who is mediating the talks.", "Raila Odinga mediator held", True),
+    ("The UN thanked the leaders of both parties for facilitating the talks.", "United Nations facilitator held", False),
+    ("The Chinese ambassador to Malaysia Ouyang Yujing mediated between the two sides.", "Malaysia mediator held", False),
     ("The talks, which UN envoy Staffan de Mistura plans to hold, are in doubt.", "Staffan de Mistura mediator planned", True),
     ("UN envoy Staffan de Mistura opened the talks on Monday.", "United Nations mediator held", True),
     ("US envoy Steve Witkoff held talks with Vladimir Putin on Monday.", "Steve Witkoff mediator held", False),

@@ -1,5 +1,6 @@
 """Mentions and clauses -> who played which part in making peace, whether they did, and between whom."""
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -149,11 +150,14 @@ def _aftermath(seen: View, one: Finding) -> None:
         one.status = one.trace.status
 
 
+_PROVISO = re.compile(r"\bprovid(?:ed|ing)\b|\bon condition\b|\bonly if\b|\blong as\b")  # asked first: it is rare
 _PROVISOS = (("provided",), ("providing",), ("on", "condition"), ("only", "if"), ("so", "long", "as"), ("as", "long", "as"))
 
 
 def _on_condition(seen: View, trigger: int) -> bool:
     """*would return, provided that A acts as guarantor*: a proviso between a clause and the trigger."""
+    if not _PROVISO.search(seen.document.text, seen.sentence.start, seen.tokens[trigger].start):
+        return False
     for i in range(seen.sentence.first + 1, trigger):
         if seen.lower(i) == ";":
             return False

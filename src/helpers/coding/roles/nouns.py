@@ -322,6 +322,9 @@ class _Noun:
         bodies = [actor for actor in self._front() if actor.kind == "organisation" and not (told is not None and told.pronoun)]
         if unit is not None and unit.actors[0].kind == "organisation":
             bodies += unit.actors
+        start, end = view.tokens[self.chunk.first].start, view.tokens[self.first].start
+        if any(m.kind == "organisation" and m.reading != "place" and start <= m.start < end for m in view.mentions):
+            return True  # AU Chair Jan Smit
         return bool(bodies)
 
     def _title_status(self, unit: Unit) -> Trace:

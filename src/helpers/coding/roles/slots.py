@@ -42,6 +42,8 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
         token = view.tokens[i]
         if token.lower == "for" and (ahead := _ahead(view, i + 1)) is not None and ahead.person and len(ahead.actors) > 1:
             pass  # ... and for the United States Jan Smit
+        elif token.lower == "of" and _within_name(view, i):
+            pass  # the Horn of Africa envoy Jan Smit
         elif token.tag in ("PREP", "TO") or token.lower in ("to", "of"):
             through = token.lower in _THROUGH and (last_word in lexicon().official or last_word == "group")
             through = through and not any(view.lower(k) in lexicon().former for k in range(max(span.first, i - 3), i))
@@ -53,6 +55,12 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
             last_word = token.lower
         i += 1
     return found
+
+
+def _within_name(view: View, i: int) -> bool:
+    """*of* between two parts of a name that is no actor's."""
+    inside = view.lower(i - 1) != "" and view.lower(i + 1) != "" and view.tokens[i - 1].tag == view.tokens[i + 1].tag == "NAME"
+    return inside and i - 1 not in view.unit_at and i + 1 not in view.unit_at
 
 
 def _shares(view: View, unit: Unit) -> bool:
@@ -101,7 +109,7 @@ def subject_units(view: View, span: Span | None) -> list[Unit]:
         found = [*(unit for unit in apposed(view, span) if unit.person), *found]  # Smit, the UN envoy, who ...
     found = _whole_list(view, span, found) if found and span is not None else found
     if found and span is not None:
-        found += [unit for unit in _joined_by(view, span.last) if unit not in found]
+        found += [unit for unit in joined_by(view, span.last) if unit not in found]
     if found or span is None or view.lower(span.last) not in (",", "-", "–", "—", "("):
         return found
     index = span.last + 1
@@ -143,7 +151,7 @@ def _the_one(view: View, span: Span | None) -> Span | None:
     return next((c.subject for c in view.clauses if c.verb.lemma == "be" and c.verb.last == span.first and c.subject), span)
 
 
-def _joined_by(view: View, index: int) -> list[Unit]:
+def joined_by(view: View, index: int) -> list[Unit]:
     """*A, together with B, ...*, *A, along with B and C, ...*: who acts with the subject."""
     at = index + (view.lower(index) == ",")
     at += view.lower(at) in ("which", "who")

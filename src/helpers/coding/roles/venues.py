@@ -16,7 +16,7 @@ _STATUS = {"occurred": "held", "ongoing": "held", "planned": "planned"}
 
 def find(document: Document, events: Sequence[dict], roles: Sequence[dict]) -> list[dict]:
     """Host rows for talks and meetings of two sides, or of persons of theirs, in a third country named as such."""
-    if len(document.sentences) <= _SHORT:
+    if len(document.sentences) <= _SHORT or not any(e["place"] and e["type"] in ("talks", "meeting") for e in events):
         return []
     sides = {row["actor"] for row in roles if row["role"] == "party"}.union(document.parties)
     affiliation = {m.name: m.affiliation for m in document.mentions if m.affiliation and m.kind != "state"}

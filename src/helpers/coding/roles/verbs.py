@@ -4,7 +4,7 @@ from helpers.coding import status as statuses
 from helpers.coding.roles import filters, patients
 from helpers.coding.roles.finding import Finding, Rejected
 from helpers.coding.roles.lexicon import VerbFrame, formats, lexicon
-from helpers.coding.roles.slots import actors_in, between, flat, list_from, list_to, says_both, subject_units, units_in
+from helpers.coding.roles.slots import actors_in, between, flat, joined_by, list_from, list_to, says_both, subject_units, units_in
 from helpers.coding.roles.view import Actor, Unit, View
 from helpers.language.grammar import Clause, Span
 
@@ -51,7 +51,9 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     if why:
         return drop(why)
     if clause.relation == "gerund" and clause.link == "for" and not passive:
-        praised = [unit for unit in list_to(view, verb.first - 1) if not unit.weak or unit.noun]  # thanked A for hosting
+        praised = [
+            unit for unit in list_to(view, verb.first - 1) if (not unit.weak or unit.noun) and not unit.collective
+        ]  # thanked A for hosting
         thanking = clause.governor >= 0 and view.clauses[clause.governor].verb.lemma in _THANKING
         agents = flat(praised) or ([] if thanking else agents)
         if not agents:
@@ -184,6 +186,8 @@ def _of_body(view: View, index: int) -> bool:
 def _agents(view: View, by: Span | None) -> list[Actor]:
     """Actors of a by-phrase, or those listed behind one without a name (*by four outsiders: A, B, C and D*)."""
     named = actors_in(view, by)
+    if named and by is not None:
+        named += [actor for actor in flat(joined_by(view, by.last)) if actor not in named]
     if named or by is None or view.lower(by.last) not in (":", "-", "–", "—", ","):
         return named
     listed = list_from(view, by.last + 1)

@@ -194,6 +194,8 @@ class _Units:
                     for other, span in pending:
                         if other.kind == "person" and not deputy:
                             continue
+                        if span[0] == part.first and self._post(part.first, span[1]):
+                            continue
                         if not self.tokens[span[1] - 1].lower.endswith("-based"):
                             actors += self._actors(other)
                 begin = pending[0][1][0] if pending else first
@@ -237,6 +239,12 @@ class _Units:
                 self.view.units[-1].actors += unit.actors
             else:
                 self.view.units.append(unit)
+
+    def _post(self, first: int, last: int) -> bool:
+        """*the Chinese ambassador to Malaysia Jan Smit*: where somebody is posted sends nobody."""
+        before, noun = self.view.lower(first - 1), self.view.lower(first - 2)
+        plain = "'" not in self.tokens[last - 1].lower.replace("’", "'") and not self._mark(last)
+        return plain and before in ("to", "for", "in", "on") and noun in self.lexicon.official
 
     def _mark(self, index: int) -> bool:
         return index < self.view.sentence.last and self.tokens[index].tag == "GEN" and len(self.tokens[index].lower) == 1
