@@ -67,6 +67,10 @@ def of(text: str, words: str, day: dt.date | None = DAY) -> Mention:
         ("Spokesman for the Ministry of Foreign Affairs Dr Idris Malvo left Kenya.", "Idris Malvo", "Kenya"),
         ("Chad's envoy and his Kenyan counterpart, Foreign Minister Lena Oskar, left.", "Lena Oskar", "Kenya"),
         ("African Union (AU) secretary general Lena Oskar left Kenya.", "Lena Oskar", "African Union"),
+        ("OSCE Special Representative for the Chadian Settlement Process Ambassador Lena Oskar left.", "Lena Oskar", "OSCE"),
+        ("The talks were led by Idris Malvo of the Kenyan government.", "Idris Malvo", "Kenya"),
+        ("The Kenyan team includes Idris Malvo and Orrin Tolvar.", "Orrin Tolvar", "Kenya"),
+        ("The Kenyan team includes Idris Malvo, a former judge. Orrin Tolvar did not come.", "Idris Malvo", "Kenya"),
         ("Lena Oskar of the Karu Liberation Army agreed. Oskar left.", "Lena Oskar", "Karu Liberation Army"),
         ("EU foreign policy chief Lena Oskar left.", "Lena Oskar", "European Union"),
         ("Karu rebels fought Tolva rebels. Rebel leader Idris Malvo agreed.", "Idris Malvo", None),
@@ -198,6 +202,21 @@ def test_an_office_is_first_whoever_the_article_names_so() -> None:
 def test_capitals_in_a_row_speak_for_governments() -> None:
     text = "Tehran, Moscow and Ankara agreed."
     assert [(m.name, m.reading) for m in mentions(text)] == [("Iran", "actor"), ("Russia", "actor"), ("Turkey", "actor")]
+
+
+def test_an_office_before_a_surname_makes_no_second_person() -> None:
+    text = "PRESIDENT STAYS\n\nPresident Oskar stays. Kenyan President Lena Oskar said so. President Oskar left."
+    assert {m.name for m in mentions(text) if m.kind == "person"} == {"Lena Oskar"}
+
+
+def test_names_written_with_diacritics_are_the_known_ones() -> None:
+    text = "Miroslav Lajčák met Aleksandar Vučić in Tirana."
+    assert [m.name for m in mentions(text) if m.kind == "person"] == ["Miroslav Lajcak", "Aleksandar Vucic"]
+
+
+@pytest.mark.parametrize("text", ["The National Security Council met.", "Kenya's National Security Council met."])
+def test_a_national_security_council_is_not_the_united_nations_own(text: str) -> None:
+    assert {m.name for m in mentions(text)} <= {"Kenya"}
 
 
 def test_a_surname_follows_the_full_name() -> None:

@@ -232,6 +232,8 @@ def _body(reader: Reader, start: int, end: int) -> Mention | None:
     head = words[of_head if of_head is not None else last].strip(".,")
     if any(word in lexicon["never"] for word in words[1:]) or _OUTLET_BEHIND.match(text, end):
         return None  # *the Orrin News Group*, *the Border Guard Police*: an outlet, a bank, a police
+    if " ".join(words[-2:]) in lexicon["state_bodies"]:
+        return None  # *the National Security Council*, of a state the article may not name beside it
     if len(words) < 2 or head in lexicon["never"] or reader.known.title(name.lower()) or reader.elsewhere(start, end):
         return None
     if len(words) == 2 and words[0] in table()["persons"]["not_names"]:

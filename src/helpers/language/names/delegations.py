@@ -12,6 +12,10 @@ _LEADS = re.compile(
     r"(?:,[^,.;:\n]{2,60},)?\s+(?:(?:will|would|is|was|has|had|who|set|expected|to|also|be)\s+){0,4}"
     r"(?:led|leads?|leading|headed|heads?|heading|(?P<for>represented|represents?|representing)|commands?|commanded)\s+(?P<what>(?:the|a|an|its|their)?\s*[^.,;:\n]{2,50})"
 )
+_INCLUDES = re.compile(
+    r"\b([a-z]+)\s+(?:also\s+|now\s+)?(?:includes?|included|including|comprises?|comprised|comprising|consists?\s+of|consisted\s+of"
+    r"|is\s+made\s+up\s+of|was\s+made\s+up\s+of|is\s+composed\s+of|was\s+composed\s+of)\s+"
+)
 _CLAUSE = re.compile(r"[.;:”“\"\n]")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -34,6 +38,22 @@ def led_by(reader: Reader, start: int) -> str | None:
         return owners[-1].name if owners[-1].kind != "state" else None
     near = between[-1].lower() in table()["delegations"]["nouns"] and len(between) <= 4
     return owners[-1].name if near else None
+
+
+def lists(reader: Reader) -> list[tuple[int, int, str]]:
+    """Stretches that list the members of a delegation, and whose it is: *Orria's team includes [X, Y and Z]*."""
+    found = []
+    for match in _INCLUDES.finditer(reader.text):
+        if match[1].lower() not in table()["delegations"]["nouns"]:
+            continue
+        floor = max(
+            [match.start() - 60, *(c.end() for c in _CLAUSE.finditer(reader.text, max(0, match.start() - 60), match.start()))]
+        )
+        owners = [m for m in reader.before(match.start()) if m.start >= floor and m.kind != "person"]
+        if owners and len(_WORDS.findall(reader.text[owners[-1].end : match.start()])) <= 3:
+            stop = _CLAUSE.search(reader.text, match.end())
+            found.append((match.end(), stop.start() if stop else len(reader.text), owners[-1].name))
+    return found
 
 
 def leads(reader: Reader, end: int) -> str | None:

@@ -17,7 +17,9 @@ _CAPITALS = re.compile(r"(?m)^(?=[^\n]*[A-ZÀ-Þ]{4})(?=[^\n]*[A-ZÀ-Þ][^\w\n]+
 _FAMILY = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-[A-Z][a-z]+)?)\b")
 _FORENAME = re.compile(r"(?<![\w-])([A-ZÀ-Þ][a-zß-ÿ’'-]+)\s+$")
 _TITLE_BEFORE = re.compile(r"([A-Za-z-]+)\.?\s+$")
+_NATIONAL = re.compile(r"\b(?:National|Supreme|State|Federal|Presidential|Regional|High)\s+$")
 _YEARS = 15 * 365  # days
+_IS = frozenset(("… is", "… was", "… has", "… had", "… will", "… would", "… may", "… could"))  # said of a place as well
 _QUALIFIED = re.compile(r"\((?:[^()]* )?([^() ]+)\)$")
 _OUTLET = re.compile(
     r"\s+(?:Times|Post|Herald|Tribune|Gazette|Daily|News|Telegraph|Guardian|Today|TV|Radio|University|Institute|Airlines|Airways|Street|Cup)\b"
@@ -42,7 +44,7 @@ def find_known(reader: Reader) -> None:
         if all(reading.how == "place" for reading in readings):
             reader.others.append((start, end))
             continue
-        if _OUTLET.match(text, end) or _given(reader, start, end, readings):
+        if _OUTLET.match(text, end) or _given(reader, start, end, readings) or _inside_another(reader, start, end):
             continue
         if all(reading.how == "surname" for reading in readings):
             short.append((start, end, readings))
@@ -95,6 +97,10 @@ def _hits(reader: Reader) -> list[tuple[int, int, int]]:
     """Pattern, start and end of each match, in text order; lines set in capitals are matched in capitals."""
     text, known = reader.text, reader.known
     hits = known.automaton.find_matches_as_indexes(text)
+    if not text.isascii():
+        bare = _bare(text)
+        if bare != text:  # names are kept without diacritics; who is written with some is found so as well
+            hits = _longest(hits, known.automaton.find_matches_as_indexes(bare))
     shouted = [m.span() for m in _CAPITALS.finditer(text)]
     if not shouted:
         return hits
@@ -103,6 +109,33 @@ def _hits(reader: Reader) -> list[tuple[int, int, int]]:
         found = known.capitals.find_matches_as_indexes(plain(text[a:b]) if len(plain(text[a:b])) == b - a else text[a:b])
         hits += [(index, a + start, a + end) for index, start, end in found if end - start > 3 or known.patterns[index].isupper()]
     return sorted(hits, key=lambda hit: hit[1])
+
+
+def _inside_another(reader: Reader, start: int, end: int) -> bool:
+    """Is this the end of another body's name: the *Security Council* of a *National Security Council*?"""
+    before = _NATIONAL.search(reader.text, max(0, start - 20), start)
+    return (
+        before is not None
+        and " " in reader.text[start:end]
+        and reader.text[start:end].split()[-1] in table()["organisation"]["heads"]
+    )
+
+
+def _bare(text: str) -> str:
+    """The text without diacritics, each sign in its place."""
+    return "".join(char if char.isascii() or len(other := plain(char)) != 1 else other for char in text)
+
+
+def _longest(hits: list[tuple[int, int, int]], others: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Both lists as one, in text order; of hits that overlap, the longest."""
+    kept: list[tuple[int, int, int]] = []
+    for hit in sorted({*hits, *others}, key=lambda hit: (hit[1], -hit[2])):
+        if kept and hit[1] < kept[-1][2]:
+            if hit[2] - hit[1] > kept[-1][2] - kept[-1][1]:
+                kept[-1] = hit
+            continue
+        kept.append(hit)
+    return kept
 
 
 def _given(reader: Reader, start: int, end: int, readings: tuple[Reading, ...]) -> bool:
@@ -144,7 +177,9 @@ def _add(reader: Reader, entry: Entry, reading: Reading, start: int, end: int) -
             meant, why = "place", "-based"
         elif why != "possessive" and _behind_place(reader, start, reading):
             meant, why = "place", "behind a place in it"
-        elif why not in ("possessive", "subject") and not why.startswith("…") and _place_first(reader, start, end):
+        elif (why not in ("possessive", "subject") and (not why.startswith("…") or why in _IS)) and _place_first(
+            reader, start, end
+        ):
             meant, why = "place", "a place, where nothing says it acts"
         reader.add(of_entry(entry, reader, start, end, reading.how, meant, why))
         return

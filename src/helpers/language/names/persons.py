@@ -2,6 +2,7 @@
 
 import bisect
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from helpers.knowledge import Entry
@@ -28,6 +29,7 @@ _STYLES = frozenset(("honorific", "rank", "religious"))  # may also stand inside
 _LOWER = re.compile(r"[a-z]")
 _RUN = re.compile(r"\S+")
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+_OFFICIAL = re.compile(r"(?:['’]s)?\s+(?:government|side|delegation|team|army|military|foreign ministry|parliament)\b")
 _ENDS = re.compile(r"(?:\s+\([^()]{2,12}\))?(?:[,.;”\"]|\s+[a-z])")
 _INITIAL = re.compile(r"\b[A-Z]\.\s*")
 _CLAUSE = re.compile(r"[.;:”“\"\n]")
@@ -45,18 +47,39 @@ def find_persons(reader: Reader) -> None:
         if mention.kind == "person" and mention.how != "coreference":
             _note_office(reader, mention, floor(mention.start))
     found: dict[str, Mention] = {}
-    for m in _NAME.finditer(reader.text):
-        span = _span(reader, *m.span())
-        if span is None or reader.text[slice(*span)] in found:
+    spans = [span for m in _NAME.finditer(reader.text) if (span := _span(reader, *m.span())) is not None]
+    full = [span for span in spans if " " in reader.text[slice(*span)].strip() or "\n" in reader.text[slice(*span)].strip()]
+    _look(reader, full, found, floor)
+    _delegates(reader, found)
+    _surnames(reader, found)
+    _look(reader, [span for span in spans if span not in set(full) and not reader.covered(*span)], found, floor)
+
+
+def _look(reader: Reader, spans: list[tuple[int, int]], found: dict[str, Mention], floor: Callable[[int], int]) -> None:
+    """Adds those who hold an office among the names at ``spans``; the others are noted as nobody's."""
+    for span in spans:
+        written = " ".join(reader.text[slice(*span)].split())
+        if written in found:
             continue
         mention = _person(reader, *span, floor(span[0]))
         if mention is None:
             reader.nobody.append(span)
         elif reader.add(mention):
-            written = " ".join(reader.text[slice(*span)].split())
             found[written] = mention
             again(reader, mention, written, "name")
-    _surnames(reader, found)
+
+
+def _delegates(reader: Reader, found: dict[str, Mention]) -> None:
+    """*The Orrian delegation includes X, Y and Z*: each speaks for those whose delegation it is."""
+    for start, end, owner in delegations.lists(reader):
+        for span in [span for span in reader.nobody if start <= span[0] < end]:
+            mention = unseen(
+                " ".join(reader.text[slice(*span)].split()), "person", owner, *span, why="named among the members of a delegation"
+            )
+            if not _plain_person(reader.text, *span) and reader.add(mention):
+                found[mention.name] = mention
+                reader.nobody.remove(span)
+                again(reader, mention, mention.name, "name")
 
 
 def _surnames(reader: Reader, found: dict[str, Mention]) -> None:
@@ -146,10 +169,11 @@ def _behind_titles(reader: Reader, start: int, end: int) -> int:
     """Past office words and portfolios written with capitals: *Information Minister [X]*, *Justice and Human Rights [X]*."""
     words = list(_RUN.finditer(reader.text[start:end]))
     portfolios = table()["persons"]["portfolios"]
+    apart = table()["persons"]["things"] | table()["persons"]["not_names"]
     first = 0
     for i, word in enumerate(words[:-1]):
         title = reader.known.title(word[0].rstrip(".,"))
-        inner = i > first and title is not None and title.kind in _STYLES
+        inner = i > first and title is not None and title.kind in _STYLES and words[i - 1][0] not in apart
         if (word[0] in portfolios or title) and not inner and (i == 0 or not _given(reader, words[0][0])):
             first = i + 1
     return start + words[first].start() if first < len(words) else end
@@ -295,8 +319,10 @@ def _member(reader: Reader, end: int) -> str | None:
     """*X of the Orrin Front*: the body a person is of, where it is no private one."""
     match = _OF.match(reader.text, end)
     near = next(iter(reader.after(match.end())), None) if match else None
-    if match is None or near is None or near.start != match.end() or near.kind not in ("organisation", "armed_group"):
+    if match is None or near is None or near.start != match.end() or near.kind == "person":
         return None
+    if near.kind == "state":
+        return near.name if _OFFICIAL.match(reader.text, near.end) else None
     entry = reader.known.resolve(near.name)
     private = entry is not None and entry.subkind in ("ngo", "court", "church", "format", "mission")
     return None if private or not _ENDS.match(reader.text, near.end) else near.name

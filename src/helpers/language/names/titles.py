@@ -197,7 +197,8 @@ def _joins(reader: Reader, token: re.Match[str]) -> bool:
 
 
 def _qualifies(word: str) -> bool:
-    return word in table()["organisation"]["qualifiers"] or word in table()["persons"]["portfolios"]
+    persons = table()["persons"]
+    return word in table()["organisation"]["qualifiers"] or word in persons["portfolios"] or word in persons["things"]
 
 
 def _complete(reader: Reader, tokens: list[re.Match[str]], first: int, last: int) -> int:
