@@ -76,7 +76,7 @@ def resolve_offices(reader: Reader) -> None:
             continue  # *the former Orrian president*, *an aide to Orria's president*
         if _APPOSED_TO.search(text, max(0, mention.start - 60), mention.start):
             continue  # *X Y, the Orrian president*: somebody else by that name
-        if re.match(r",?\s+(?:[A-Z][a-z]|al-|el-)", tail) or re.match(
+        if re.match(r",?\s+(?:[A-Z](?:[a-z]|\.|\s)|al-|el-)", tail) or re.match(
             r"['’]s\s+(?:office|spokes|party|aide|adviser|residence)", tail
         ):
             continue  # the name follows and says it
