@@ -219,6 +219,26 @@ def test_a_national_security_council_is_not_the_united_nations_own(text: str) ->
     assert {m.name for m in mentions(text)} <= {"Kenya"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Egypt's spy chief Murad Malvo came.", "Murad Malvo"),
+        ("The European Union's ambassador Leon de la Tarra came.", "Leon de la Tarra"),
+        ("Gerhard Malvo, a German officer, met Egypt's envoy Lena Malvo.", "Lena Malvo"),
+        ("They served under Brigadier Jan Erik Malvo in Kenya.", "Jan Erik Malvo"),
+    ],
+)
+def test_a_known_name_inside_a_longer_one_is_another_person(text: str, name: str) -> None:
+    assert {(m.name, text[m.start : m.end]) for m in mentions(text) if m.kind == "person"} == {(name, name)}
+
+
+def test_peoples_and_parties_told_by_the_words_around() -> None:
+    assert {m.name for m in mentions("Peace between the Orrin and the Tolva held.")} == {"Orrin", "Tolva"}
+    assert {m.name for m in mentions("Raiders of the Orrin and Tolva clans met.")} == {"Orrin", "Tolva"}
+    assert {m.name for m in mentions("The Semarra party met.")} == {"Semarra"}
+    assert mentions("The Socialist party met. Between the Spring and the Autumn they met.") == []
+
+
 def test_a_surname_follows_the_full_name() -> None:
     text = "Kenyan envoy Lena Oskarra spoke. Oskarra left."
     assert of(text, "Oskarra").name == "Lena Oskarra"

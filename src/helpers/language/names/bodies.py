@@ -29,10 +29,16 @@ _INTRODUCED = re.compile(
 _SHORT = re.compile(
     r"(?<![\w’'/.-])([A-Z]{2,}(?:-[A-Z]+)*(?:-[A-Z][a-z]+)?)(?![\w.])(?:\s+(party|movement|group|rebels|fighters|guerrillas|militia|faction|coalition|alliance|militants)\b)?"
 )
+_PEOPLES = re.compile(
+    r"\b([A-Z][a-z]{2,})\s+and\s+(?:the\s+)?([A-Z][a-z]{2,})\s+(?:communit(?:y|ies)|clans?|tribes?|peoples|herders|herdsmen|pastoralists|farmers|elders|clansmen|tribesmen|youths|militias)\b"
+)
+_BETWEEN = re.compile(r"\bbetween\s+the\s+([A-Z][a-z]{2,})\s+and\s+the\s+([A-Z][a-z]{2,})\b(?!\s+[A-Z])")
+_PARTY = re.compile(r"\b(?:the|[Tt]he|ruling|opposition)\s+([A-Z][a-z]{3,})\s+party\b")
 _UNARMED = frozenset(("movement", "group", "faction"))
 _OFFICE_OF = re.compile(r"['’]s\s+(?:chief\s+|deputy\s+|political\s+)?([a-z]+)")
 _OFFICE_BEFORE = re.compile(r"\b([a-z]+)\s+(?:of|for|from)\s+(?:the\s+)?$")
 _GOVERNMENT = re.compile(r"(?<![\w’'-])([A-Z][a-z]{3,}(?:an|ese|ish|i|ic|ch|ene|er))\s+(government|authorities|junta)\b")
+_MEDIA = frozenset(("News", "Press", "Media", "Radio", "TV", "Television", "Broadcasting", "Newspaper", "Gazette", "Police"))
 _OUTLET_BEHIND = re.compile(
     r"\s+(?:Police|News|Press|Radio|TV|Television|Bank|University|Institute|Hospital|Airport|Hotel|School)\b"
 )
@@ -88,6 +94,8 @@ def find_bodies(reader: Reader) -> None:
     for short, owner in acronyms.items():
         _spelt_out(reader, owner, short)
     _parties(reader)
+    _named_parties(reader)
+    _communities(reader)
     for pattern in (_EPITHET, _INTRODUCED) if _WORD_OF_ARMS.search(text) else ():
         for m in pattern.finditer(text):
             _called(reader, *m.span(1))
@@ -109,6 +117,40 @@ def _parties(reader: Reader) -> None:
             mention = unseen(m[1], "armed_group" if armed else "organisation", None, start, end, why="named as a party or group")
             if reader.add(mention):
                 again(reader, mention, m[1])
+
+
+def _named_parties(reader: Reader) -> None:
+    """*the Orrin party*, where the word is no colour or creed that many parties share."""
+    lexicon = table()["organisation"]
+    shared = lexicon["common"] | lexicon["creeds"] | lexicon["qualifiers"] | lexicon["heads"]
+    for m in _PARTY.finditer(reader.text):
+        start, end = m.span(1)
+        if m[1] in shared or not _unknown_word(reader, start, end) or m[1].endswith(("ist", "ists", "an", "ese")):
+            continue
+        mention = unseen(m[1], "organisation", None, start, end, why="named as a party")
+        if reader.add(mention):
+            again(reader, mention, m[1])
+
+
+def _communities(reader: Reader) -> None:
+    """Peoples that fight or talk, told by the words around them: *the Orrin and Tolva clans*, *between the Orrin and the Tolva*."""
+    for pattern in (_PEOPLES, _BETWEEN):
+        for m in pattern.finditer(reader.text):
+            both = [m.span(1), m.span(2)]
+            if any(not _unknown_word(reader, *span) for span in both):
+                continue
+            for start, end in both:
+                name = reader.text[start:end]
+                mention = unseen(name, "organisation", None, start, end, why="a people beside another")
+                if reader.add(mention):
+                    again(reader, mention, name)
+
+
+def _unknown_word(reader: Reader, start: int, end: int) -> bool:
+    word = reader.text[start:end]
+    lexicon = table()["persons"]
+    taken = word in lexicon["not_names"] or word in lexicon["portfolios"] or word in reader.known.given_names
+    return not (taken or reader.covered(start, end) or reader.elsewhere(start, end) or reader.known.title(word) is not None)
 
 
 def _organs(reader: Reader) -> None:
@@ -230,7 +272,7 @@ def _body(reader: Reader, start: int, end: int) -> Mention | None:
         end = start + len(re.match(r"\s*" + r"\s+".join(map(re.escape, words)), text[start:end])[0])
     name = " ".join(text[start:end].split())
     head = words[of_head if of_head is not None else last].strip(".,")
-    if any(word in lexicon["never"] for word in words[1:]) or _OUTLET_BEHIND.match(text, end):
+    if not _MEDIA.isdisjoint(words) or words[-1] in lexicon["never"] or _OUTLET_BEHIND.match(text, end):
         return None  # *the Orrin News Group*, *the Border Guard Police*: an outlet, a bank, a police
     if " ".join(words[-2:]) in lexicon["state_bodies"]:
         return None  # *the National Security Council*, of a state the article may not name beside it

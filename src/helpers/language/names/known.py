@@ -14,7 +14,9 @@ from helpers.language.names.state import Reader, of_entry
 _ORDER = {"name": 0, "alias": 1, "metonym": 2, "adjective": 3, "demonym": 4, "surname": 5, "place": 6}
 _CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|pool|via|credit|photographer)\b[^()]*)\)", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?m)^(?=[^\n]*[A-ZÀ-Þ]{4})(?=[^\n]*[A-ZÀ-Þ][^\w\n]+[A-ZÀ-Þ]{2})[^a-zß-ÿ\n]{14,}$")
-_FAMILY = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-[A-Z][a-z]+)?)\b")
+_FAMILY = re.compile(
+    r" (?:(?:de|del|la|las|los|von|van|der|den|bin|ben|ibn|al|el|da|dos|di|du|ould|ag)[ -]){0,2}([A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-[A-Z][a-z]+)?)\b"
+)
 _FORENAME = re.compile(r"(?<![\w-])([A-ZÀ-Þ][a-zß-ÿ’'-]+)\s+$")
 _TITLE_BEFORE = re.compile(r"([A-Za-z-]+)\.?\s+$")
 _NATIONAL = re.compile(r"\b(?:National|Supreme|State|Federal|Presidential|Regional|High)\s+$")
@@ -46,6 +48,9 @@ def find_known(reader: Reader) -> None:
             continue
         if _OUTLET.match(text, end) or _given(reader, start, end, readings) or _inside_another(reader, start, end):
             continue
+        alone = " " not in text[start:end] and all(known.entries[reading.entry].kind == "person" for reading in readings)
+        if alone and _goes_on(reader, end):
+            continue
         if all(reading.how == "surname" for reading in readings):
             short.append((start, end, readings))
             continue
@@ -74,7 +79,7 @@ def _namesakes(reader: Reader) -> None:
             continue
         surface = " ".join(reader.text[mention.start : mention.end].split())
         where = _QUALIFIED.search(mention.name)
-        if where is not None and surface != mention.name and " " in surface:
+        if where is not None and surface != mention.name:
             other = where[1] not in reader.text and where[1] not in named
         else:
             words = re.findall(r"[\w’'-]+", surface)
@@ -230,8 +235,7 @@ def _choose(reader: Reader, surface: str, start: int, end: int, readings: tuple[
             return seated[0]
         chosen = [r for r in readings if known.entries[r.entry].name == ambiguity.default]
         if chosen:
-            where = _QUALIFIED.search(ambiguity.default)  # *Troika (South Sudan)* where the text names that country
-            return chosen[0] if where is None or where[1] in reader.text else None
+            return chosen[0]
     best = sorted(readings, key=lambda r: (_ORDER.get(r.how, 9), bool(r.needs), not _current(reader, r)))
     return best[0] if best[0].how != "place" else None
 
@@ -245,6 +249,30 @@ def _current(reader: Reader, reading: Reading) -> bool:
         return not entry.until
     year = str(reader.day.year)
     return not (entry.until and entry.until[:4] < year) and not (entry.since and entry.since[:4] > year)
+
+
+def _goes_on(reader: Reader, end: int) -> bool:
+    """Does a name go on here with a family name, so that the word before is a given one: *Jean [Sorel]*, *Leon [de la Torre]*?"""
+    follower = _FAMILY.match(reader.text, end)
+    return (
+        follower is not None
+        and not titled_line(reader.text, end)
+        and follower[1] not in table()["persons"]["not_names"]
+        and not reader.known.title(follower[1])
+    )
+
+
+def _once(reader: Reader, readings: tuple[Reading, ...]) -> list[Reading]:
+    """In an article without a day: who has led a state that it names."""
+    if reader.day is not None:
+        return []
+    named = {m.name for m in reader.mentions if m.kind == "state"}
+    known = reader.known
+    return [
+        r
+        for r in readings
+        if any(h.level == "leader" and known.entries[h.of].name in named for h in known.offices_of(known.entries[r.entry]))
+    ]
 
 
 def _around(reader: Reader, reading: Reading) -> bool:
@@ -273,13 +301,7 @@ def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], 
         and word[1] not in table()["persons"]["not_names"]
         and not reader.covered(start - len(word[0]), start)
     )
-    follower = _FAMILY.match(text, end)
-    if (
-        follower
-        and not titled_line(text, start)
-        and follower[1] not in table()["persons"]["not_names"]
-        and not known.title(follower[1])
-    ):
+    if _goes_on(reader, end):
         return False  # a given name here: *Jean Sorel* is not Mr Jean
     if given:
         return False  # another person of that name: *Leyla Aliyeva* is not *Aliyev*
@@ -288,7 +310,7 @@ def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], 
     elif _anothers(reader, text[start:end]):
         return False
     else:
-        now = [r for r in readings if _current(reader, r)]
+        now = [r for r in readings if _current(reader, r)] or _once(reader, readings)
         if not titled and (len(now) != 1 or end - start < 5 or not _at_home(reader, now[0], text[start:end])):
             return False
         chosen = now or (list(readings) if titled and len(readings) == 1 and _around(reader, readings[0]) else [])

@@ -31,6 +31,7 @@ _RUN = re.compile(r"\S+")
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _OFFICIAL = re.compile(r"(?:['’]s)?\s+(?:government|side|delegation|team|army|military|foreign ministry|parliament)\b")
 _ENDS = re.compile(r"(?:\s+\([^()]{2,12}\))?(?:[,.;”\"]|\s+[a-z])")
+_WORD_BEFORE = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w’'-]+\.?)\s$")
 _INITIAL = re.compile(r"\b[A-Z]\.\s*")
 _CLAUSE = re.compile(r"[.;:”“\"\n]")
 _TAIL = re.compile(r"\s*,([^,.;:\n”\"]{2,70})")
@@ -91,15 +92,22 @@ def _surnames(reader: Reader, found: dict[str, Mention]) -> None:
         if len(name.split()) > 1 and surname not in not_names and len(surname) > 2:
             shared.setdefault(surname, []).append(mention)
     for surname, people in shared.items():
-        if len(people) == 1:
-            again(reader, people[0], surname)
-            continue
         full = [m for m in reader.mentions if any(m.name == who.name for who in people)]
         for at in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", reader.text):
+            if reader.covered(*at.span()) or _anothers(reader, at.start()):
+                continue
             before = [m for m in full if m.start < at.start()]
             last = before[-1] if before else people[0]
             who = next(m for m in people if m.name == last.name)
             again(reader, who, surname, within=at.span())
+
+
+def _anothers(reader: Reader, start: int) -> bool:
+    """Does a given name stand before the surname, of somebody else of the family?"""
+    word = _WORD_BEFORE.search(reader.text, max(0, start - 24), start)
+    if word is None or word[1] in table()["persons"]["not_names"] or reader.known.title(word[1].rstrip(".")):
+        return False
+    return word[1] in reader.known.given_names and not reader.covered(*word.span(1))
 
 
 def _note_office(reader: Reader, mention: Mention, floor: int) -> None:
