@@ -128,7 +128,8 @@ def _inside_another(reader: Reader, start: int, end: int) -> bool:
 
 def _bare(text: str) -> str:
     """The text without diacritics, each sign in its place."""
-    return "".join(char if char.isascii() or len(other := plain(char)) != 1 else other for char in text)
+    marked = {char: plain(char) for char in set(text) if not char.isascii() and char.isalpha()}
+    return text.translate({ord(char): other for char, other in marked.items() if len(other) == 1})
 
 
 def _longest(hits: list[tuple[int, int, int]], others: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
