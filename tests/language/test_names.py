@@ -204,6 +204,12 @@ def test_capitals_in_a_row_speak_for_governments() -> None:
     assert [(m.name, m.reading) for m in mentions(text)] == [("Iran", "actor"), ("Russia", "actor"), ("Turkey", "actor")]
 
 
+def test_a_given_name_behind_a_rank_is_the_one_named_in_full() -> None:
+    text = "Kenyan envoy Paradorn Malvo spoke. Lt Gen Paradorn left."
+    assert {m.name for m in mentions(text) if m.kind == "person"} == {"Paradorn Malvo"}
+    assert [m for m in mentions("Muslim insurgents came.", dt.date(2013, 3, 29)) if m.kind == "person"] == []
+
+
 def test_an_office_before_a_surname_makes_no_second_person() -> None:
     text = "PRESIDENT STAYS\n\nPresident Oskar stays. Kenyan President Lena Oskar said so. President Oskar left."
     assert {m.name for m in mentions(text) if m.kind == "person"} == {"Lena Oskar"}

@@ -308,7 +308,7 @@ def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], 
         return False  # another person of that name: *Leyla Aliyeva* is not *Aliyev*
     if full:
         entry = known.entries[full[0].entry]
-    elif _anothers(reader, text[start:end]):
+    elif _anothers(reader, text[start:end]) or (not titled and text[start:end] in table()["persons"]["not_names"]):
         return False
     else:
         now = [r for r in readings if _current(reader, r)] or _once(reader, readings)

@@ -12,10 +12,12 @@ _SUFFIX = re.compile(
     r"-(?:based|born|educated|recogni[sz]ed|occupied|administered|style|era|speaking|made|wide|affiliated|linked|aligned|chartered|funded|registered|flagged|built|owned|trained|bound|controlled|held)\b"
 )
 _OF_PERSON = re.compile(r"\s*\(?,?\s*of\s+(?:the\s+)?$")
+_TITLED = re.compile(r"\s+(?:(?:[\w-]+\s+){0,3}[A-Z][\w-]+\s+)?")
+_SEATED = re.compile(r"\b(?:Embassy|Consulate|High Commission)$")
 _JOINED = re.compile(
-    r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2},\s)*[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2},?\sand\s(?:the\s)?$"
+    r"(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2},\s)*[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2},?\sand\s(?:the\s|neighbou?ring\s|nearby\s)?$"
 )
-_MEETINGS = re.compile(r" (?:[Tt]alks|[Ff]ormat|[Pp]rocess|[Dd]ialogue|Discussions|Conference)$")
+_MEETINGS = re.compile(r" (?:[Tt]alks|[Ff]ormat|[Pp]rocess|[Dd]ialogue|Discussions|Conference)$|^\d\+\d$")
 _FORMER = re.compile(r"(?:[Ff]ormer|[Ee]x)\b")
 _PREFIX = re.compile(r"(?:\bex|\bpost|\bpre|\banti|\bpro|\bformer)[-\s]$", re.IGNORECASE)
 _NEXT = re.compile(r"\s+([a-z-]+)")
@@ -81,7 +83,9 @@ def _strength(row: Mapping[str, Any], body: str, people: list, offices: list[tup
         return 0
     next_word = _NEXT.match(body, end)
     if row["kind"] == "organisation":
-        if _MEETINGS.search(row["name"]) or any(a <= start and end <= b and _FORMER.match(body, a) for a, b in offices):
+        if _MEETINGS.search(row["name"]):
+            return 0
+        if any(a <= start and end <= b and _FORMER.match(body, a) for a, b in offices):
             return 1
         member = next_word is not None and next_word[1] in table()["acting"]["members"]
         return 0 if row["reading"] == "place" or member else _ENOUGH
@@ -93,8 +97,12 @@ def _strength(row: Mapping[str, Any], body: str, people: list, offices: list[tup
         return 1
     if any(a <= start and end <= b for a, b in offices):
         return 1
-    if body[end : end + 2] in ("'s", "’s") and any(2 <= other["start"] - end <= 4 for other in people):
-        return 1  # *Orria's X Y*: part of the title
+    if body[end : end + 2] in ("'s", "’s") and any(
+        2 <= other["start"] - end <= 50 and _TITLED.fullmatch(body, end + 2, other["start"]) for other in people
+    ):
+        return 1  # *Orria's X Y*, *Orria's socialist President X Y*: part of the title
+    if _SEATED.search(body, start, end):
+        return 1  # *the Orrian Embassy*
     before = body[max(0, start - 60) : start]
     if joined := _JOINED.search(before):
         before = before[: joined.start()]
@@ -130,6 +138,8 @@ def _government(body: str, end: int, people: list) -> bool:
         if set(gap) - set(" ,\n\xa0"):
             return False
         low = word[0].lower()
+        if low in nouns and i + 1 < len(words) and words[i + 1][0].lower() in table()["acting"]["private"]:
+            return False
         if low in nouns:
             at = end + word.end()
             return not any(at <= other["start"] <= at + 3 for other in people)

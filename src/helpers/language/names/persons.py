@@ -62,12 +62,28 @@ def _look(reader: Reader, spans: list[tuple[int, int]], found: dict[str, Mention
         written = " ".join(reader.text[slice(*span)].split())
         if written in found:
             continue
+        if " " not in written and (same := _by_given_name(reader, written, span[0])) is not None:
+            again(reader, same, written)
+            continue
         mention = _person(reader, *span, floor(span[0]))
         if mention is None:
             reader.nobody.append(span)
         elif reader.add(mention):
             found[written] = mention
             again(reader, mention, written, "name")
+
+
+def _by_given_name(reader: Reader, word: str, start: int) -> Mention | None:
+    """Who is meant by a given name behind an office, as in Thailand or Ethiopia: *General [Paradorn]* of *Paradorn X*."""
+    people = {
+        m.name: m
+        for m in reader.before(start)
+        if m.kind == "person"
+        and not m.members
+        and reader.text[m.start : m.end].split()[0] == word
+        and m.end - m.start > len(word)
+    }
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _delegates(reader: Reader, found: dict[str, Mention]) -> None:

@@ -14,7 +14,7 @@ _TOWN = frozenset(("capital", "city", "town", "resort", "metropolis"))
 _DATELINE = re.compile(r",\s+[A-Z][\w.]+(?!,?\s+and\b|,\s)[^\w]|\s*\(|\s+[–—|-]\s|\s*[:/]")
 _ALONE = re.compile(r"[ \t]*(?:\n|$)")
 _AFTER = re.compile(r"[,]?\s+([a-z]+)")
-_AND_BEFORE = re.compile(r"([A-Z][\w./-]+(?:\s[A-Z][\w-]+)?)(?:,\s[A-Z]\w+)*,?\s+(?:and|or)\s+$")
+_AND_BEFORE = re.compile(r"([A-Z][\w./-]+(?:\s[A-Z][\w-]+)?)(?:,\s[A-Z]\w+)*,?\s+(?:and|or)\s+(?:neighbou?ring\s+|nearby\s+)?$")
 
 
 def place_or_actor(text: str, start: int, end: int, seat: bool) -> tuple[str, str]:
@@ -23,7 +23,7 @@ def place_or_actor(text: str, start: int, end: int, seat: bool) -> tuple[str, st
     left = text[max(0, start - 60) : start]
     if text[end : end + 2] in ("'s", "’s") or text[end : end + 2] in ("' ", "’ "):
         return "actor", "possessive"
-    joined = _AND_BEFORE.search(left) if left.rstrip().endswith(("and", "or")) else None
+    joined = _AND_BEFORE.search(left) if left.rstrip().endswith(("and", "or", "ing", "nearby")) else None
     if joined:
         left = left[: joined.start()]
     match = _BEFORE.match(left[::-1])
