@@ -422,6 +422,28 @@ def test_a_given_name_does_not_stand_for_a_family_name() -> None:
     assert "Ilham Aliyev" not in [m.name for m in mentions("The singer Aliyev Brandov was there.")]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Karu Liberation Army agreed. The rebel group left.", "group", "Karu Liberation Army"),
+        ("The Karu Liberation Movement signed. The movement left.", "movement", "Karu Liberation Movement"),
+        ("The European Union and Kenya met. The bloc agreed.", "bloc", "European Union"),
+        ("ECOWAS and Kenya met. The regional bloc agreed.", "bloc", "Economic Community of West African States"),
+        ("The Karu Liberation Army fought. The rebels left.", "rebels", "Karu Liberation Army"),
+    ],
+)
+def test_a_body_spoken_of_by_its_sort(text: str, words: str, name: str) -> None:
+    found = of(text, words)
+    assert found.name == name and found.how == "coreference"
+
+
+@pytest.mark.parametrize(
+    "text", ["The group of ten met.", "Kenya agreed. The movement left.", "World powers met. The group left."]
+)
+def test_a_sort_of_body_without_one_named(text: str) -> None:
+    assert [m for m in mentions(text) if m.kind != "state"] == []
+
+
 def test_counterpart_both_sides_and_pronouns() -> None:
     text = "Armenia and Azerbaijan fought. Both sides agreed. President Ilham Aliyev left. He was tired."
     both = of(text, "Both sides")

@@ -25,6 +25,7 @@ def find(document: Document, knowledge: Knowledge | None = None) -> list[Mention
     sides.settle(reader)
     coreference.resolve_offices(reader)
     coreference.resolve_definites(reader)
+    coreference.resolve_bodies(reader)
     coreference.resolve_collectives(reader)
     coreference.resolve_pronouns(reader)
     document.bystanders = find_bystanders(reader)

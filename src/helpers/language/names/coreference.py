@@ -14,6 +14,14 @@ from helpers.language.spots import Spots
 
 _SIDES = ("state", "armed_group", "organisation")
 _OFFICE = re.compile(r"(?:['’]s?)?\s+((?:(?:acting|then|interim|deputy|former|new)\s+)?[a-z][a-z-]*(?:\s+[a-z][a-z-]*){0,3})")
+_NEAR = 500  # characters
+_CIVIL = frozenset(("bloc",))
+_ARMED = frozenset(("rebels", "guerrillas", "insurgents", "militia"))
+_EITHER = ("armed_group", "organisation")
+_BODIES = re.compile(
+    r"\b[Tt]he\s+(?:(?:regional|rebel|armed|guerrilla|militant|separatist|insurgent|West\s+African|East\s+African|\d+-(?:nation|member))\s+)?"
+    r"(bloc|movement|group|organi[sz]ation|rebels|guerrillas|insurgents|militia)\b(?!\s+(?:of|for|called|led|fighting|known|named|whose|that|which)\b|['’-])"
+)
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:(?:former|late|ex|ousted|deposed|then|next|future|once|previous|exiled|two|three|first|every|any|no)[\s-]+"
     r"|(?:aide|aides|adviser|advisor|advisers|advisors|assistant|assistants|deputy|envoy|secretary|spokesman|spokeswoman|spokesperson|wife|son|brother)\s+(?:to|of|for)\s+(?:the\s+)?)$",
@@ -163,6 +171,23 @@ def resolve_definites(reader: Reader) -> None:
 
 
 _JOINED = re.compile(r"\bbetween\s+(?:the\s+)?$|\band\s+(?:the\s+)?$")
+
+
+def resolve_bodies(reader: Reader) -> None:
+    """*the movement*, *the rebel group*, *the bloc*: the last body of that sort named shortly before."""
+    for match in _BODIES.finditer(reader.text):
+        if reader.covered(*match.span(1)):
+            continue
+        kinds = ("organisation",) if match[1] in _CIVIL else ("armed_group",) if match[1] in _ARMED else _EITHER
+        near = [m for m in reader.before(match.start()) if match.start() - m.end < _NEAR and m.kind in kinds and not m.members]
+        near = [m for m in near if m.reading == "actor"]
+        if not near or any(m.name != near[-1].name for m in near if m.kind != near[-1].kind):
+            continue
+        who = near[-1]
+        reader.add(
+            Mention(*match.span(1), who.actor_id, who.name, who.kind, who.affiliation, "coreference", "actor",
+                    f"the last {match[1]} named")
+        )  # fmt: skip
 
 
 def _parties(reader: Reader, offset: int, countries: bool = False) -> list[str]:
