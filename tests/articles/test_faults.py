@@ -87,6 +87,7 @@ FAULTS = [
     ("laughs.html", f"{LAUGHS}<html><body><p>&b;</p></body></html>".encode(), 0, ["markup that declares entities"]),
     ("unclosed.xml", b"<?xml version='1.0'?><rss><item>", 0, ["not well formed"]),
     ("teaser.html", b"<html><body><nav></nav></body></html>", 0, ["no article text"]),
+    ("attributes.html", f"<html><body {' '.join(f'a{n}=1' for n in range(9_000))}><p>{BODY}</p></body></html>".encode(), 0, ["too large"]),
     ("spans.html", html(["<span>" * 1_000_000]).encode(), 0, ["too large"]),
     ("cut.zip", zipped({"a.txt": BODY})[:-30], 0, ["corrupt zip"]),
     ("member.zip", _zip_bad_member(), 1, ["Bad CRC-32"]),
@@ -96,6 +97,7 @@ FAULTS = [
      ["leads out", "absolute", "absolute", "leads out"]),
     ("bomb.zip", zipped({"bomb.txt": b"0" * 30_000_000}), 0, ["decompression bomb"]),
     ("deep.zip", _nested(4), 0, ["more than 3 deep"]),
+    ("folders.zip", zipped({"a/": "", "b/": ""}), 0, ["holds no files"]),
     ("nothing.zip", zipped({}), 0, ["archive is empty"]),
     ("seven.7z", b"7z\xbc\xaf\x27\x1c" + bytes(300), 0, ["7z archive"]),
     ("bomb.gz", gzip.compress(b"0" * 30_000_000), 0, ["decompression bomb"]),
@@ -115,6 +117,7 @@ FAULTS = [
     ("element.json", f'[{GOOD}, {{"text": oops}}, {GOOD}]'.encode(), 2, ["not JSON"]),
     ("open.json", f"[{GOOD}, {GOOD}".encode(), 2, ["does not end"]),
     ("row.csv", f'title,text\nA,"{BODY}"\nB,too,many,cells\nC,\nD,"{BODY} And more."\n'.encode(), 2, ["a row of 4 cells", "empty text"]),
+    ("names.csv", b"title,text\n", 0, ["a table without rows"]),
     ("cut.parquet", b"PAR1" + bytes(400), 0, ["corrupt Parquet"]),
     ("mixed.warc", warc([("https://x.example/a", html().encode(), "text/html"), ("https://x.example/b.png", b"\x89PNG", "image/png"),
                          ("https://x.example/c", b"", "text/html"), ("https://x.example/d", bytes(300), "text/html")], packed=False), 1,
@@ -158,6 +161,18 @@ def test_links_out_of_a_folder(tmp_path):
     assert {row.path: "out of the folder" in row.reason or "nowhere" in row.reason for row in found.rejected} == {
         "out.txt": True, "folder": True, "gone.txt": True,
     }  # fmt: skip
+
+
+def test_what_is_no_file_in_a_folder(tmp_path):
+    (tmp_path / "good.txt").write_text(BODY)
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    os.mkfifo(tmp_path / "pipe")
+    found = load(tmp_path)
+    assert [article.path for article in found.articles] == ["good.txt"]
+    assert [(row.path, row.reason) for row in found.rejected] == [
+        ("loop", "a link that leads nowhere"),
+        ("pipe", "a device, pipe or socket, which is no file"),
+    ]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")

@@ -14,7 +14,7 @@ _BOMS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")  # NUL among them: databases leave a few
 _SAMPLE = 200_000  # bytes shown to the detector
 # UTF-8 read as a single-byte code page leaves its lead byte as one of these letters or signs, followed by a character that
 # the page keeps for bytes 0x80 to 0xBF; ftfy decides, this only spares it the texts that cannot be mojibake
@@ -58,7 +58,7 @@ def binary(data: bytes) -> bool:
     head = data[:4096]
     if head.startswith(tuple(bom for bom, _ in _BOMS)):
         return False
-    if b"\x00" in head:
+    if head.count(0) > 0.01 * len(head):
         return wide(head) is None
     return len(head) - len(head.translate(None, _CONTROLS)) > 0.05 * len(head)
 

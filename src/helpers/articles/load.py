@@ -39,15 +39,7 @@ def files(source: str | Path) -> Iterator[tuple[Path, str] | Rejected]:
     text = str(source)
     path = Path(source).expanduser()
     if path.is_dir():
-        root = path.resolve()
-        found = sorted(p for p in path.rglob("*") if not any(part.startswith(".") for part in p.relative_to(path).parts))
-        for item in found:
-            if item.is_symlink() and not item.resolve().is_relative_to(root):
-                yield Rejected(str(item.relative_to(path)), "a link that leads out of the folder")
-            elif item.is_symlink() and not item.exists():
-                yield Rejected(str(item.relative_to(path)), "a link that leads nowhere")
-            elif item.is_file():
-                yield item, str(item.relative_to(path))
+        yield from _in_folder(path)
     elif path.exists():
         yield path, path.name
     elif any(c in text for c in "*?["):
@@ -59,6 +51,32 @@ def files(source: str | Path) -> Iterator[tuple[Path, str] | Rejected]:
                 yield Path(match), match
     else:
         raise SourceError(f"there is no file or folder {text!r}")
+
+
+def _in_folder(folder: Path) -> Iterator[tuple[Path, str] | Rejected]:
+    """Everything below a folder but what is hidden; links to folders within it are not followed, since it is read anyway."""
+    root = os.path.realpath(folder)
+    closed: list[Rejected] = []
+
+    def unreadable(error: OSError) -> None:
+        closed.append(Rejected(os.path.relpath(error.filename, folder), f"a folder that may not be read: {error.strerror}"))
+
+    found = []
+    for at, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        links = [name for name in folders if os.path.islink(os.path.join(at, name))]
+        found += [Path(at, name) for name in [*names, *links] if not name.startswith(".")]
+    yield from closed
+    for item in sorted(found):
+        name = str(item.relative_to(folder))
+        if item.is_symlink() and not Path(os.path.realpath(item)).is_relative_to(root):
+            yield Rejected(name, "a link that leads out of the folder")
+        elif not os.path.exists(item):
+            yield Rejected(name, "a link that leads nowhere")
+        elif item.is_file():
+            yield item, name
+        elif not item.is_dir():
+            yield Rejected(name, "a device, pipe or socket, which is no file")
 
 
 def stream(

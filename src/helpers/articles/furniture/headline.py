@@ -20,6 +20,8 @@ def is_bar(line: str) -> bool:
 
 
 def headline_shaped(line: str) -> bool:
+    if len(line) > 400:
+        return False
     words = _WORDS.findall(line)
     if not 3 <= len(words) <= 34 or line.endswith((":", ",", ";", "…")) or line[0] in "*•-–▪·" or _TWO.search(line):
         return False

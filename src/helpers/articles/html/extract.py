@@ -42,6 +42,8 @@ def extract(html: str, *, careful: bool, url: str | None = None, latest: dt.date
         raise Unreadable(f"markup too large: about {tags:,} elements; the limit is {shape.MAX_TAGS:,}")
     if _ENTITIES.search(html[:100_000]):
         raise Unreadable("markup that declares entities of its own, which could expand without end")
+    if (many := shape.attributes(html)) > shape.MAX_ATTRIBUTES:
+        raise Unreadable(f"markup too large: an element of about {many:,} attributes; the limit is {shape.MAX_ATTRIBUTES:,}")
     deep = shape.depth(html) if careful or tags > 2 * shape.MAX_DEPTH else 0
     if deep > shape.MAX_DEPTH:
         raise Unreadable(f"markup too deep: about {deep:,} elements within each other; the limit is {shape.MAX_DEPTH:,}")

@@ -11,10 +11,17 @@ MAX_DEPTH = 2_000
 CAREFUL_TAGS = 50_000
 CAREFUL_DEPTH = 150
 CAREFUL_CHARACTERS = 5_000_000
+MAX_ATTRIBUTES = 2_000  # of one element: parsers compare each with all others
+_LONG = re.compile(r"<[a-zA-Z][^>]{8000,}")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead tbody tfoot".split()
 )  # elements that cannot nest in themselves unclosed, or that end where the next one begins
+
+
+def attributes(html: str) -> int:
+    """About how many attributes an element has, at most; elements of usual length are not looked at."""
+    return max((m.group().count("=") for m in _LONG.finditer(html)), default=0)
 
 
 def depth(html: str) -> int:

@@ -51,6 +51,8 @@ def read_zip(file: BinaryIO, name: str, options: Options) -> Found:
         if not archive.infolist():
             raise Refused("the archive is empty")
         members = [member for member in archive.infolist() if not member.is_dir() and not hidden(member.filename)]
+        if not members:
+            raise Refused("the archive holds no files")
         sound = [(f"{name}!{member.filename}", _opener(archive, member)) for member in members if not _fault(member)]
         inner = replace(inner, neighbours=sites.Sites(lambda: iter(sound)))
         for member in members:

@@ -20,7 +20,8 @@ def read(file: BinaryIO, name: str, options: Options) -> Found:
     """The records, each reported as ``name#number``: in JSON lines the number of the line."""
     head = file.read(HEAD)
     file.seek(0)
-    found = _of_lines(file, name, options) if _is_lines(head) else _of_stream(file, name, options)
+    wide = b"\x00" in head[:200]  # UTF-16: its lines do not end where its bytes say so
+    found = _of_lines(file, name, options) if _is_lines(head) and not wide else _of_stream(file, name, options)
     for where, record in found:
         if isinstance(record, Rejected):
             yield record
@@ -119,7 +120,7 @@ def _of_stream(file: BinaryIO, name: str, options: Options) -> Iterator[tuple[st
 
 def _articles(value: Any, where: str, options: Options) -> Found:
     if isinstance(value, dict):
-        wrapped = next((item for item in _wrapped(value)), None)
+        wrapped = _table(value) or next((item for item in _wrapped(value)), None)
         if wrapped is None:
             yield records.article(value, where, "json", options)
             return
@@ -129,6 +130,23 @@ def _articles(value: Any, where: str, options: Options) -> Found:
         yield records.article({"text": value}, where, "json", options)
     else:
         yield Rejected(where, "a JSON value that is no record")
+
+
+def _table(value: dict) -> list[dict] | None:
+    """The rows of a data frame as pandas writes it: by column ({"title": {"0": ...}, "text": {"0": ...}}), or split."""
+    if set(value) >= {"columns", "data"} and all(isinstance(value[key], list) for key in ("columns", "data")):
+        return [
+            dict(zip(map(str, value["columns"]), row, strict=False)) for row in value["data"] if isinstance(row, list)
+        ] or None
+    columns = list(value.values())
+    if len(columns) < 2 or not all(isinstance(column, dict) for column in columns):
+        return None
+    index = list(columns[0])
+    if not index or any(
+        list(column) != index or any(isinstance(cell, (dict, list)) for cell in column.values()) for column in columns
+    ):
+        return None
+    return [{name: column[row] for name, column in value.items()} for row in index]
 
 
 def _wrapped(value: dict) -> Iterator[list]:

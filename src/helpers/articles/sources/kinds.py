@@ -56,7 +56,7 @@ def kind(head: bytes) -> str:
         plain = encodings.decode(head[: len(head) // 2 * 2])[0].lstrip("\ufeff").encode("utf-8", "replace")
     if _RECORD.match(plain) or _ARRAY.match(plain):
         return "json"
-    if _HTML.match(plain):
+    if _HTML.match(plain) or (plain.lstrip().startswith(b"<!--") and b"-->" not in plain):
         return "html"
     if _XML.match(plain):
         return "html" if re.search(rb"<html\b", plain, re.IGNORECASE) else "xml"

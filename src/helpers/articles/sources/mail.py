@@ -17,15 +17,12 @@ def read(file: BinaryIO, name: str, options: Options) -> Found:
     message = email.message_from_bytes(whole(file, options), policy=email.policy.default)
     if message.get_content_type() in ("multipart/encrypted", "application/pkcs7-mime"):
         raise Refused("encrypted: the mail asks for a key")
-    attached = list(message.iter_attachments())
+    attached = [part for part in message.iter_attachments() if part.get_content_maintype() not in ("image", "audio", "video")]
     for found in _message(message, name, options):
         if isinstance(found, Rejected) and attached:
             continue  # a covering note without text; what it covers follows
         yield found
     for number, part in enumerate(attached, 1):
-        kind = part.get_content_maintype()
-        if kind in ("image", "audio", "video"):
-            continue
         where = f"{name}!{part.get_filename() or f'attachment {number}'}"
         payload = part.get_payload(decode=True)
         if payload is None:

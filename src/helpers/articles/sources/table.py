@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO, NamedTuple
@@ -13,6 +14,9 @@ from helpers.articles.sources.common import Found, Options, Refused
 from helpers.articles.sources.kinds import HEAD
 
 _DELIMITERS = (",", "\t", ";", "|")
+
+
+_PRESET = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # spreadsheets write their delimiter above the table
 
 
 class Shape(NamedTuple):
@@ -27,8 +31,14 @@ def shape(head: bytes, given: Mapping[str, str]) -> Shape | None:
     and one more; or, with names unknown, there are three columns or more and every row has as many.
     """
     text = encodings.decode(head)[0].lstrip("\ufeff")
+    preset = _PRESET.match(text)
+    text = text[preset.end() :] if preset else text
     first = text.split("\n", 1)[0].rstrip("\r")
-    for delimiter in sorted(_DELIMITERS, key=lambda d: -first.count(d)):
+    if records.by_name([first.strip(' "')], {}).get("text") and all(
+        len(row) <= 1 for row in _sample(text, ",", len(head) >= HEAD)
+    ):
+        return Shape(",", [first.strip(' "')])  # one column
+    for delimiter in sorted(preset[1] if preset else _DELIMITERS, key=lambda d: -first.count(d)):
         if delimiter not in first:
             continue
         rows = _sample(text, delimiter, cut=len(head) >= HEAD)
@@ -97,18 +107,24 @@ def read(file: BinaryIO, name: str, options: Options) -> Found:
     csv.field_size_limit(max(options.max_bytes, 1 << 17))
     source = _Records(file, "utf-8-sig" if encoding == "utf-8" else encoding, options.max_bytes)
     rows = csv.reader(source, delimiter=found.delimiter)
+    begin = 1 + bool(_PRESET.match(encodings.decode(head)[0].lstrip("\ufeff")))
+    any_row = False
     try:
-        next(rows)
+        for _ in range(begin):
+            next(rows)
         records.by_name(found.columns, options.columns)
-        for number, row in enumerate(_counted(rows, source), 2):
+        for number, row in enumerate(_counted(rows, source), begin + 1):
             where = f"{name}#{number}"
             if not any(cell.strip() for cell in row):
                 continue
+            any_row = True
             if len(row) != len(found.columns) and not _spare(row, len(found.columns)):
                 yield Rejected(where, f"a row of {len(row)} cells where the first has {len(found.columns)}")
                 continue
             record = {key: encodings.repair(cell) for key, cell in zip(found.columns, row, strict=False)}
             yield records.article(record, where, "csv", options)
+        if not any_row:
+            raise Refused("a table without rows")
     except csv.Error as error:
         raise Refused(f"a table that cannot be read on: {error}") from error
     finally:
