@@ -81,6 +81,13 @@ CASES = [
     ("According to Nora Vale, Timo Brandt denied the raid.", [("Nora Vale", "states", 0), ("Timo Brandt", "denies", 1)]),
     ("“The road is open to all of us,” the sheriff said.", []),
     ("Nora Vale said the road was open. “It helps Timo Brandt and all his friends,” she added.", [("Nora Vale", "states", 0)] * 2),
+    ("Nora Vale “deplores the raid on the port”, a paper wrote.", [("Nora Vale", "accuses", 0)]),
+    ("Nora Vale said it was late. She “demands the road to the north” and the port.", [("Nora Vale", "states", 0), ("Nora Vale", "demands", 0)]),
+    ("Both called on to stop the raids by Arundia", []),
+    ("Nora Vale responded in Port Sella: “There is no road that we would open.”", [("Nora Vale", "states", 0)]),
+    ("Some observers accuse Belmark of the raid, which it denies.", [("Belmark", "denies", 0)]),
+    ("Belmark's state television said the road was open.", [("Belmark", "states", 0)]),
+    ("Nora Vale slammed the plan for the road.", [("Nora Vale", "accuses", 0)]),
     ("Talks ended over Arundia's accusations of theft.", [("Arundia", "accuses", 0)]),
     ("Nora Vale's repeated demand that the road be opened went unheard.", [("Nora Vale", "demands", 0)]),
     ("Nora Vale's call to Timo Brandt was short.", []),
@@ -205,3 +212,5 @@ def test_a_statement_in_the_first_person_is_its_author_s():
     text = "Statement by President William Ruto on the truce in Somalia\n\nI welcome the truce that was announced today."
     assert [(row["speaker"], row["stance"]) for row in claims.find(read(text, None))] == [("William Ruto", "states")]
     assert claims.find(read(text.replace("Statement by", "A day with"), None)) == []
+    more = claims.find(read(text + " The truce must be kept by everybody in the south.", None))
+    assert [(row["speaker"], row["stance"]) for row in more] == [("William Ruto", "states"), ("William Ruto", "demands")]

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from helpers.coding.claims.answers import answered
 from helpers.coding.claims.antecedent import Speaker
+from helpers.coding.claims.author import author
 from helpers.coding.claims.lexicon import Cues, cues
 from helpers.coding.claims.nouns import of_nouns
+from helpers.coding.claims.opening import of_openings
 from helpers.coding.claims.quotes import quotes_of
 from helpers.coding.claims.speaker import of_according, of_clause
 from helpers.language.document import Document, Mention, Quote, Sentence
@@ -22,7 +24,7 @@ __all__ = ["find"]
 
 _NAMING = frozenset({"describe", "call", "term", "label", "brand", "consider", "say"})
 _CONTENT = frozenset({"complement", "reported", "infinitive", "gerund"})
-_SAYING = frozenset({"say", "add", "state", "report", "announce"})
+_SAYING = frozenset({"say", "add", "state", "report", "announce", "point", "note", "explain"})
 _STOPS = ".!?:;,\"”’')…"
 _ONE_SIDED = frozenset({"attack", "deployment"})
 
@@ -51,10 +53,13 @@ def find(document: Document, events: Sequence[dict] = ()) -> list[dict]:
     known = cues()
     out: list[Claim] = []
     last: Speaker | None = None
+    whose = author(document)
     for sentence in document.sentences:
         if sentence.kind == "title":
             continue
         found, speaker = _sentence(document, sentence, known, last)
+        if whose is not None and not found:
+            found = _own_demand(document, sentence, whose)
         out.extend(found)
         if found:
             last = speaker or last
@@ -68,6 +73,19 @@ def find(document: Document, events: Sequence[dict] = ()) -> list[dict]:
     rows = [_row(claim, number, by_sentence) for number, claim in enumerate(out, 1)]
     answered(rows, events)
     return rows
+
+
+def _own_demand(document: Document, sentence: Sentence, whose: Mention) -> list[Claim]:
+    """*The truce must be kept* in a statement is what its author demands, without any verb of saying."""
+    if "must" not in (token.lower for token in document.tokens[sentence.first : sentence.last]):
+        return []
+    clause = next((c for c in clauses(document, sentence) if c.verb.modal == "must" and c.relation == "root"), None)
+    if clause is None or any(quote.start <= clause.verb.start < quote.end for quote in quotes_of(document, sentence)):
+        return []
+    return [
+        Claim(whose.name, "demands", clause.start, clause.end, clause.start, clause.end, "must", sentence, 0, False,
+              "claim.author", True)
+    ]  # fmt: skip
 
 
 _WORDS = re.compile(r"\w{3,}")
@@ -102,12 +120,12 @@ def _line(document: Document, sentence: Sentence) -> bool:
 def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker | None) -> tuple[list[Claim], Speaker | None]:
     tokens = document.tokens
     said = [token.lower for token in tokens[sentence.first : sentence.last]]
-    hit, according = not known.forms.isdisjoint(said), "according" in said
+    hit, according = not known.forms.keys().isdisjoint(said), "according" in said
     quotes = quotes_of(document, sentence)
     nominal = not known.nouns.keys().isdisjoint(said)
     if not hit and not according and not nominal:
         return _running(document, sentence, quotes, last, known)
-    parsed = clauses(document, sentence)
+    parsed = clauses(document, sentence) if hit or according else []
     actors = mentions_of(document, sentence)
     out: list[Claim] = []
     opened = according and said[0] == "according"  # "According to Nora Vale, Arundia expects": what Nora Vale reports
@@ -141,7 +159,7 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
         )
         if end - begin < 3:
             continue
-        within = sum(q.start <= clause.verb.start < q.end and q.end - q.start > 25 for q in quotes)
+        within = sum(q.start <= clause.verb.start < q.end and q.end - q.start > 25 and q.start <= who.start for q in quotes)
         if within:
             level = max(level, within)  # a saying inside a quotation is what the quoted speaker reports
             if not who.named:
@@ -164,6 +182,12 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
                     Claim(name, "states", *sorted((begin, end)), content[0], content[1], document.text[begin:at], sentence, 0,
                           False, "claim.according")
                 )  # fmt: skip
+            speaker = speaker or who
+    for who, stance, end, quote in of_openings(document, sentence, quotes, actors, known, last):
+        if not any(claim.content_start < quote.end and claim.content_end > end for claim in out):
+            for name in who.names:
+                out.append(Claim(name, stance, who.start, quote.end, end + 1, quote.end, document.text[quote.start : end],
+                                 sentence, 0, True, "claim.verb"))  # fmt: skip
             speaker = speaker or who
     if nominal:
         for mention, stance, begin, end, content in of_nouns(document, sentence, actors, known):
@@ -191,7 +215,7 @@ def _running(
         return [], last  # somebody is said to say it whom nobody could name
     for quote in quotes:
         begin, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
-        if quote.start < sentence.start - 2 or (quote.end > sentence.end + 1 and _attributed(document, quote, known)):
+        if abs(quote.start - sentence.start) > 2 or (quote.end > sentence.end + 1 and _attributed(document, quote, known)):
             continue  # told already, or the words behind it will say whose it is
         if quote.level == 0 and end - begin > 0.7 * (sentence.end - sentence.start):
             return [
@@ -230,6 +254,9 @@ def _stance(document: Document, sentence: Sentence, clause: Clause, known: Cues)
     if after == "to" and stance == "denies" and group.last + 1 < sentence.last:
         if tokens[group.last + 1].lower in known.silences:
             return None  # "declined to comment"
+    if after in ("on", "upon") and group.lemma == "call" and group.last + 1 < sentence.last:
+        if tokens[group.last + 1].lower == "to":
+            return None  # the headline's "Parties called on to stop"
     shifted = known.shifts.get(f"{group.lemma} {after}")
     if shifted:
         return shifted
@@ -308,6 +335,8 @@ def _content(document: Document, sentence: Sentence, order: int, parsed: list[Cl
         return clause.subject.start, clause.subject.end
     if tail - clause.verb.end >= (12 if clause.object is None else 4):
         return clause.verb.end + 1, tail
+    if clause.subject is not None and clause.verb.lemma in _SAYING:
+        return sentence.start, max(sentence.start, clause.subject.start)
     return sentence.start, (
         clause.subject.start if clause.subject and clause.subject.start > sentence.start else clause.verb.start
     )

@@ -35,9 +35,9 @@ def stands_for(
         near = [m for m in actors if m.end <= span.start and m.reading == "actor" and not m.members]
         if near and "what" in document.text[max(sentence.start, span.start - 8) : span.start].lower().split():
             return Speaker((near[-1].name,), span.start, named=False)
-        return _pronoun(document, sentence, span, words[-1], last)
+        return _pronoun(document, sentence, span, words[-1], last, known)
     if words[0] in _OWNERS and words[-1] in known.mouths:
-        return _pronoun(document, sentence, span, _OWNERS[words[0]], last)
+        return _pronoun(document, sentence, span, _OWNERS[words[0]], last, known)
     if last is not None and words[0] == "the" and words[-1] in known.again and len(words) == 2:
         return Speaker(last.names, span.start, named=False)
     if words[0] == "the" and words[-1] in known.groups and len(words) == 2:
@@ -45,7 +45,7 @@ def stands_for(
     return None
 
 
-def _pronoun(document: Document, sentence: Sentence, span: Span, word: str, last: Speaker | None) -> Speaker | None:
+def _pronoun(document: Document, sentence: Sentence, span: Span, word: str, last: Speaker | None, known: Cues) -> Speaker | None:
     kinds = _kinds(document, last)
     if word in _PERSON:
         if last is not None and kinds == {"person"}:
@@ -54,7 +54,8 @@ def _pronoun(document: Document, sentence: Sentence, span: Span, word: str, last
         return before or (Speaker(last.names, span.start, named=False) if last is not None else None)
     if word in ("who", "which", "both"):
         return Speaker(last.names, span.start, named=False) if last is not None else None
-    about = _about(document, sentence, span)
+    about = _accused(document, sentence, span, known) if word == "it" else []
+    about = about or _about(document, sentence, span)
     if last is not None and not about and last.start < _previous(document, sentence):
         return None  # somebody without a name was spoken of since
     if word == "it":
@@ -95,6 +96,14 @@ def _about(document: Document, sentence: Sentence, span: Span) -> list[Mention]:
         return own
     k = bisect_left(document.sentences, sentence.start, key=lambda s: s.start)
     return _subject(document, document.sentences[k - 1], sentence.start) if k else []
+
+
+def _accused(document: Document, sentence: Sentence, span: Span, known: Cues) -> list[Mention]:
+    """*observers accuse Belmark of the raid, which it denies*: whom the verb in front accuses."""
+    for clause in reversed([c for c in clauses(document, sentence) if c.verb.end <= span.start]):
+        if known.verbs.get(clause.verb.lemma) == "accuses" and clause.verb.voice == "active":
+            return [m for m in mentions_of(document, sentence) if clause.verb.end <= m.start < span.start][:1]
+    return []
 
 
 def _previous(document: Document, sentence: Sentence) -> int:

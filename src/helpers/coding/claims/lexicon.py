@@ -8,10 +8,10 @@ from helpers.coding.events.lexicon import inflect, load
 
 @dataclass(slots=True, frozen=True)
 class Cues:
-    """``verbs``: lemma -> stance; ``forms``: every form of them; ``needs``: what must stand right behind, ``apart``: or behind an object; ``shifts``: lemma and word -> other stance."""
+    """``verbs``: lemma -> stance; ``forms``: every form of them -> lemma; ``needs``: what must stand right behind, ``apart``: or behind an object; ``shifts``: lemma and word -> other stance."""
 
     verbs: dict[str, str]
-    forms: frozenset[str]
+    forms: dict[str, str]
     needs: dict[str, frozenset[str]]
     apart: dict[str, frozenset[str]]
     shifts: dict[str, str]
@@ -35,7 +35,7 @@ def cues() -> Cues:
     needs = {lemma: frozenset(words) for lemma, words in data["needs"].items()}
     apart = {lemma: frozenset(words) for lemma, words in data["apart"].items()}
     irregular = load("events.toml")["irregular"] | data["irregular"]
-    forms = frozenset(word for lemma in verbs for word in inflect(lemma, irregular))
+    forms = {word: lemma for lemma in verbs for word in inflect(lemma, irregular)}
     speech = {name: frozenset(words) for name, words in data["speech"].items()}
     nouns = {noun: (stance, frozenset(behind)) for stance, table in data["nouns"].items() for noun, behind in table.items()}
     return Cues(

@@ -136,7 +136,7 @@ def _pick(document: Document, inside: list[Mention], begin: int, end: int, known
     best = min(inside, key=lambda m: _fitness(document, m))
     if best.kind != "person":
         head = re.split(r"\b(?:of|in|from|within|for|to|at|with|on|who)\b|,", document.text[begin:end].lower())[0].split()
-        if head and head[-1] in known.unnamed:
+        if head and head[-1] in known.unnamed and "state" not in head:
             return None  # "sources in the Arundian government", "diplomats of Belmark"
         # "Azerbaijan's defence ministry", "the Turkish army": an adjective alone ("Turkish journalists") is no speaker
         heads = document.text[begin:end].lower()

@@ -10,7 +10,7 @@ _VOWELS = "aeiou"
 _DOUBLING = frozenset(
     "admit bar beg cancel clap commit compel confer control cut defer deter drag drop equip expel grab hit incur infer kidnap"
     " knit let level nod omit permit pin plan plot prefer propel put quit rebut recur refer regret run set shed ship shun shut"
-    " sit slip spur stab star step stop submit sum thin top transfer transmit travel trap trim trip win wrap refit forget begin"
+    " sit slam slip spur stab star step stop submit sum thin top transfer transmit travel trap trim trip win wrap refit forget begin"
     " spin initial signal label model quarrel patrol enrol fulfil swim dig scrap ban jog"
     " chat spot tap flag log plug rob rub swap slap".split()
 )
