@@ -88,6 +88,9 @@ CASES = [
     ("Some observers accuse Belmark of the raid, which it denies.", [("Belmark", "denies", 0)]),
     ("Belmark's state television said the road was open.", [("Belmark", "states", 0)]),
     ("Nora Vale slammed the plan for the road.", [("Nora Vale", "accuses", 0)]),
+    ("Nora Vale said that she rejected the plan for the road.", [("Nora Vale", "denies", 0)]),
+    ("Nora Vale expressed optimism that the road would open.", [("Nora Vale", "states", 0)]),
+    ("Nora Vale's offer to open the road came late. Nora Vale offered to open the port.", [("Nora Vale", "proposes", 0)]),
     ("Talks ended over Arundia's accusations of theft.", [("Arundia", "accuses", 0)]),
     ("Nora Vale's repeated demand that the road be opened went unheard.", [("Nora Vale", "demands", 0)]),
     ("Nora Vale's call to Timo Brandt was short.", []),
@@ -201,6 +204,16 @@ def test_who_speaks_on_a_day_is_the_person_not_the_body_named_with_them():
         read("UN Secretary-General António Guterres on Tuesday welcomed the truce in Somalia.", dt.date(2023, 5, 9))
     )
     assert [row["speaker"] for row in rows] == ["Antonio Guterres"]
+
+
+def test_the_president_of_an_acronym_is_the_person():
+    text = "August 2, 2019\n\nThe US president said on Friday that a truce in Somalia was near."
+    assert {row["speaker"] for row in claims.find(read(text, dt.date(2019, 8, 2)))} == {"Donald Trump"}
+
+
+def test_both_leaders_are_the_two_the_sentence_names():
+    text = "William Ruto met Abiy Ahmed in Mogadishu, and both leaders said that the road was open."
+    assert [row["speaker"] for row in claims.find(read(text, dt.date(2023, 5, 9)))] == ["William Ruto", "Abiy Ahmed"]
 
 
 def test_the_chief_of_an_organisation_is_the_person_named_so():

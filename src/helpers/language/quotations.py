@@ -26,7 +26,11 @@ def find_quotes(text: str) -> list[Quote]:
                     if m.start() > start:
                         out.append(Quote(start, m.start(), len(stack)))
                     break
+        elif mark == '"' and stack and stack[-1][0] == "”" and _closes(text, m.start()):
+            out.append(Quote(stack.pop()[1], m.start(), len(stack)))  # opened by a curly mark, closed by a straight one
         elif mark in _OPEN:
+            if stack and stack[-1][0] == _OPEN[mark] == "”" and text[m.start() - 1] == "\n":
+                out.append(Quote(stack.pop()[1], m.start() - 1, len(stack)))  # each paragraph of a long quotation opens anew
             stack.append((_OPEN[mark], m.end()))
         elif mark == '"':
             stack.append(('"', m.end()))
@@ -36,3 +40,8 @@ def find_quotes(text: str) -> list[Quote]:
         if closing in ("”", '"', "»") and start < len(text):
             out.append(Quote(start, len(text), depth))
     return sorted(out, key=lambda quote: (quote.start, quote.level))
+
+
+def _closes(text: str, at: int) -> bool:
+    """Does a straight mark stand behind a word or a stop and before none?"""
+    return at > 0 and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()

@@ -98,11 +98,14 @@ def _distinct(document: Document, claims: list[Claim]) -> list[Claim]:
     claims = [c for c in claims if (c.speaker, c.stance) not in full or not _line(document, c.sentence)]
     bare = {(c.speaker, c.sentence.start) for c in claims if not c.bare}
     claims = [c for c in claims if not c.bare or (c.speaker, c.sentence.start) not in bare]
+    told = {(c.speaker, c.stance) for c in claims if c.rule != "claim.noun"}
     out: list[Claim] = []
     said: dict[tuple[str, str], list[set[str]]] = {}
     for claim in claims:
         words = set(_WORDS.findall(document.text[claim.content_start : claim.content_end].lower()))
         earlier = said.setdefault((claim.speaker, claim.stance), [])
+        if claim.rule == "claim.noun" and (earlier or (claim.speaker, claim.stance) in told):
+            continue  # "Nora Vale's offer", once it is told that she offered
         if words and any(2 * len(words & other) >= len(words | other) for other in earlier):
             continue
         earlier.append(words)
@@ -131,6 +134,7 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
     opened = according and said[0] == "according"  # "According to Nora Vale, Arundia expects": what Nora Vale reports
     speaker: Speaker | None = None
     depth: dict[int, int] = {}
+    said_by: dict[int, list[Claim]] = {}
     for order, clause in enumerate(parsed):
         stance = _stance(document, sentence, clause, known)
         if stance is None:
@@ -164,14 +168,20 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
             level = max(level, within)  # a saying inside a quotation is what the quoted speaker reports
             if not who.named:
                 continue
-        depth[order] = level
         stance = _shifted(stance, document, order, parsed, known, actors, who.names)
+        outer = [c for c in said_by.get(over, ()) if c.speaker in who.names] if level and not within else []
+        if len(outer) == len(who.names):  # "said that she rejected the plan" is one saying, with the stance of what is said
+            for claim in outer:
+                claim.stance = stance if claim.stance == "states" else claim.stance
+            continue
+        depth[order] = level
         for name in who.names:
             out.append(
                 Claim(name, stance, min(who.start, clause.verb.start), max(clause.verb.end, end) if begin >= clause.verb.end else
                       clause.verb.end, begin, end, document.text[clause.verb.start : clause.verb.end], sentence, level,
                       _is_quoted(quotes, begin, end), "claim.verb", not who.named, bare)
             )  # fmt: skip
+        said_by[order] = out[-len(who.names) :]
         if level == 0:
             speaker = who
     if according:
@@ -333,6 +343,12 @@ def _content(document: Document, sentence: Sentence, order: int, parsed: list[Cl
             tail = following.start
     if clause.verb.voice == "passive" and clause.subject is not None:
         return clause.subject.start, clause.subject.end
+    if (
+        document.timed(clause.verb.end + 1, tail - 1)
+        and clause.subject is not None
+        and clause.subject.start - sentence.start > 12
+    ):
+        return sentence.start, clause.subject.start  # "the plan they rejected last month"
     if tail - clause.verb.end >= (12 if clause.object is None else 4):
         return clause.verb.end + 1, tail
     if clause.subject is not None and clause.verb.lemma in _SAYING:

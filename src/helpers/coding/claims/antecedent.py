@@ -11,6 +11,7 @@ from helpers.language.grammar import Span, clauses, mentions_of
 _PERSON = frozenset({"he", "she"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "both"})
 _NEAR = 400  # characters behind the beginning of a saying in which its speaker is named
+_ELSEWHERE = (["in"], ["from"], ["to"], ["at"], ["near"], ["with"])
 _OWNERS = {"his": "he", "her": "he", "its": "it", "their": "they"}
 
 
@@ -91,7 +92,7 @@ def _kinds(document: Document, last: Speaker | None) -> set[str]:
 def _about(document: Document, sentence: Sentence, span: Span) -> list[Mention]:
     """The actors of a subject in front of the pronoun (*Nora Vale's office, in a letter it sent*), else of the first subject
     of the sentence before."""
-    own = _subject(document, sentence, span.start)
+    own = _subject(document, sentence, span.start, nearest=True)
     if own:
         return own
     k = bisect_left(document.sentences, sentence.start, key=lambda s: s.start)
@@ -111,11 +112,14 @@ def _previous(document: Document, sentence: Sentence) -> int:
     return document.sentences[k - 1].start if k else sentence.start
 
 
-def _subject(document: Document, sentence: Sentence, end: int) -> list[Mention]:
+def _subject(document: Document, sentence: Sentence, end: int, nearest: bool = False) -> list[Mention]:
     actors = mentions_of(document, sentence)
-    for clause in clauses(document, sentence):
+    found = clauses(document, sentence)
+    for clause in reversed(found) if nearest else found:
         if clause.subject is not None and clause.subject.end <= end and clause.relation in ("root", "reported"):
-            return [m for m in actors if clause.subject.start <= m.start < clause.subject.end and m.reading != "place"]
+            inside = [m for m in actors if clause.subject.start <= m.start < clause.subject.end and m.reading != "place"]
+            own = [m for m in inside if document.text[max(0, m.start - 6) : m.start].lower().split()[-1:] not in _ELSEWHERE]
+            return own or inside
     return []
 
 

@@ -62,8 +62,9 @@ def resolve_offices(reader: Reader) -> None:
         ):
             continue
         genitive = text[mention.end : mention.end + 1] in ("'", "’")
-        if mention.reading != "adjective" and not genitive and mention.kind != "organisation":
-            continue  # but *the UN chief*
+        acronym = text[mention.start : mention.end].replace(".", "").isupper()
+        if mention.reading != "adjective" and not genitive and not acronym:
+            continue  # but *the US president*, *the UN chief*
         match = _OFFICE.match(text, mention.end)
         if not match:
             continue
@@ -237,7 +238,8 @@ def resolve_collectives(reader: Reader) -> None:
                 continue
             members = _parties(reader, begin, bool(_COUNTRIES.search(match[word])))
         else:
-            members = _people(reader, begin, 3 if word == "threes" else 2, match[word].lower())
+            members = _named_together(reader, begin) if word == "leaders" else []
+            members = members or _people(reader, begin, 3 if word == "threes" else 2, match[word].lower())
         if len(members) < 2:
             continue
         kind = "person" if word != "sides" and members[0] not in _parties(reader, begin) else "state"
@@ -268,6 +270,18 @@ def _lower(reader: Reader, office: str) -> bool:
     head = re.split(r" (?:to|of) ", office)[0]
     levels = {title.level for word in head.split() if (title := reader.known.title(word.lower()))}
     return "leader" not in levels and "minister" not in levels and (bool(levels) or head != office)
+
+
+def _named_together(reader: Reader, offset: int) -> list[str]:
+    """*Nora Vale met Timo Brandt, and both leaders said*: the two whom the same sentence names, if it names just two."""
+    sentences = reader.document.sentences
+    k = bisect.bisect_right(sentences, offset, key=lambda s: s.start) - 1
+    if k < 0:
+        return []
+    low = bisect.bisect_left(reader.starts, sentences[k].start)
+    people = [m for m in reader.mentions[low : bisect.bisect_left(reader.starts, offset)] if m.kind == "person" and not m.members]
+    names = list(dict.fromkeys(m.name for m in people))
+    return names if len(names) == 2 else []
 
 
 def _people(reader: Reader, offset: int, count: int, words: str) -> list[str]:
