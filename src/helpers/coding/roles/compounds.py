@@ -145,7 +145,7 @@ def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
             index = next((i for i in range(view.sentence.first, view.sentence.last) if view.tokens[i].start >= end), None)
             if index is not None:
                 units = list_from(view, _office(view, index))
-                units = fronted(view, units, at == 0)
+                units = fronted(view, units, text[:at].rstrip().endswith(("-", "–", "—", ":")) or at == 0)
                 actors = flat(units)
                 clause = view.clause_of(index - 1)
                 trace = Trace()

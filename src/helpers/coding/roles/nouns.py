@@ -464,7 +464,12 @@ class _Noun:
                     self._former(trace)
                     return actors, trace, "predicate"
             if lemma in _NAMING:
-                if reflexive:
+                if apposed_to := self._designated(clause):
+                    actors, extra = (
+                        list(apposed_to.actors),
+                        [actor for unit in list_from(view, self.last + 1) for actor in unit.actors],
+                    )
+                elif reflexive:
                     actors, extra = flat(subject_units(view, clause.subject)), []
                 elif verb.voice == "passive":
                     actors = flat(subject_units(view, clause.subject))
@@ -499,6 +504,14 @@ class _Noun:
             if units:
                 return flat(units), statuses.of_verb(view.document, view.clauses, index), "inverse"
         return None
+
+    def _designated(self, clause: Clause) -> Unit | None:
+        """*Jan Smit, named mediator by the Union, ...*: a participle the grammar takes for a verb without a subject."""
+        view, first = self.view, clause.verb.first
+        if clause.verb.voice == "passive" or clause.subject is not None or view.lower(self.last) != "by":
+            return None
+        unit = view.unit_at.get(first - 2) if view.lower(first - 1) == "," else None
+        return unit if unit is not None and unit.last == first - 1 and not unit.weak else None
 
     def _one_of(self, tokens: list[Token]) -> bool:
         """*was one of the three mediators*, *among the observers*."""
