@@ -277,16 +277,48 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
                     return
             else:
                 return
-        elif relation in ("complement", "reported"):
+        elif relation in ("complement", "reported", "relative"):
+            answer = _claim_answered(document, parse, index)
+            if answer is not None:
+                trace.apply(*answer)
+                return
+            if relation == "relative":
+                return
             asking = _participle_before(document, clause)
             if asking is not None:
                 trace.apply(*asking)
             if up < 0:
                 return
             _govern(trace, document, parse[up], "clause")
+            claimed = clause.subject is not None and document.tokens[max(0, clause.subject.first - 2)].lower in _CLAIMS
+            if claimed and trace.status == "rejected":
+                trace.status = "denied"  # rejected the claim that it had mediated
         else:
             return
         index = up
+
+
+_CLAIMS = frozenset(
+    "claim claims report reports suggestion suggestions assertion assertions allegation allegations rumour rumours rumor rumors".split()
+)
+
+
+def _claim_answered(document: Document, parse: list[Clause], index: int) -> tuple[str, str] | None:
+    """*A's claim that it mediated was denied by B*: what becomes of the claim a clause is the content of."""
+    clause = parse[index]
+    if clause.link != "that" or clause.subject is None or clause.subject.first < 2:
+        return None
+    noun = clause.subject.first - 2
+    if document.tokens[noun].lower not in _CLAIMS or document.tokens[noun + 1].lower != "that":
+        return None
+    other = next((c for c in parse[index + 1 :] if c.verb.finite and c.relation in ("root", "complement", "reported")), None)
+    if other is None or other.verb.negated:
+        return None
+    adjective = _adjective(document, other)
+    if adjective is not None:
+        return adjective if adjective[0] == "denied" else None
+    operator = verb_status(full_lemma(document, other), "object") if other.verb.voice == "passive" else None
+    return ("denied", other.verb.lemma) if operator in ("denied", "rejected") else None
 
 
 def _participle_before(document: Document, clause: Clause) -> tuple[str, str] | None:

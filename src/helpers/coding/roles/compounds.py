@@ -42,6 +42,8 @@ def _compounds(view: View, rejected: list[Rejected]) -> list[Finding]:
         if not actors:
             continue
         noun = _noun(view, i)
+        if tail == "led" and noun == "mediation":
+            continue  # the noun says it, and how it went
         if tail == "led" and noun not in _LED:
             rejected.append(Rejected(token.start, token.end, role, "led: not talks or mediation"))
             continue
@@ -137,7 +139,7 @@ def _office(view: View, index: int) -> int:
 def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
     found: list[Finding] = []
     text = view.document.text[view.sentence.start : view.sentence.end].lower()
-    for phrase, role in lexicon().phrases:
+    for phrase, role, settled in lexicon().phrases:
         at = text.find(phrase)
         while at >= 0:
             start = view.sentence.start + at
@@ -152,8 +154,8 @@ def _phrases(view: View, rejected: list[Rejected]) -> list[Finding]:
                 if clause >= 0:
                     trace = statuses.of_noun(view.document, view.clauses, clause, "other", doing=True)
                 why = filters.nonconflict(view, index, [])
-                if role == "witness" and not why and not set(text.split()) & _SIGNED:
-                    why = "present, but nothing is signed"
+                if settled and not why and not set(text.replace(",", " ").replace(".", " ").split()) & _SIGNED:
+                    why = "there, but nothing is settled"
                 if why or not trace.stated:
                     rejected.append(Rejected(start, end, role, why or "negated"))
                 else:

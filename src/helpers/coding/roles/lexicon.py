@@ -11,7 +11,8 @@ from helpers.knowledge.tables import rows
 @dataclass(frozen=True, slots=True)
 class VerbFrame:
     """A verb whose agent plays ``role``; ``object`` names a word class, ``needs`` prepositions one of which must follow,
-    ``under`` verbs one of which must govern it; ``envoy``: only the envoy of an organisation plays the role by it."""
+    ``under`` verbs one of which must govern it; ``envoy``: only the envoy of an organisation plays the role by it,
+    ``particle``: a word that follows the object."""
 
     role: str
     object: str = "any"
@@ -22,6 +23,7 @@ class VerbFrame:
     status: str | None = None
     under: tuple[str, ...] = ()
     envoy: bool = False
+    particle: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Lexicon:
     verbs: dict[str, tuple[VerbFrame, ...]]
     nouns: dict[str, NounFrame]
     compounds: dict[str, str]
-    phrases: tuple[tuple[str, str], ...]
+    phrases: tuple[tuple[str, str, bool], ...]
     classes: dict[str, frozenset[str]]
     official: frozenset[str]
     camps: frozenset[str]
@@ -93,6 +95,7 @@ def lexicon() -> Lexicon:
             entry.get("status"),
             tuple(entry.get("under", ())),
             entry.get("envoy", False),
+            entry.get("particle"),
         )
         for lemma in entry["lemmas"]:
             verbs.setdefault(lemma, []).append(frame)
@@ -130,7 +133,7 @@ def lexicon() -> Lexicon:
         ]
     )
     people = data["people"]
-    phrases = tuple((words, entry["role"]) for entry in data["phrase"] for words in entry["words"])
+    phrases = tuple((words, entry["role"], entry.get("settled", False)) for entry in data["phrase"] for words in entry["words"])
     return Lexicon(
         {lemma: tuple(frames) for lemma, frames in verbs.items()},
         nouns,

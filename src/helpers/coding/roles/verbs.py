@@ -165,6 +165,9 @@ def _misplaced(view: View, clause: Clause, frame: VerbFrame, agents: list[Actor]
         )
         if not helping:
             return "needs " + " or ".join(frame.under) + " above"
+    ends = clause.object.last if clause.object is not None else clause.verb.last
+    if frame.particle and frame.particle not in {view.lower(i) for i in range(clause.verb.last, ends + 3)}:
+        return "needs " + frame.particle
     if frame.envoy:
         unit = next((u for u in view.units if (u.person and u.actors[0] in agents) or agents[0] in u.actors), None)
         words = {view.lower(i) for i in range(unit.first - 3, unit.last)} if unit is not None else set()
@@ -255,7 +258,8 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
     brokered = clause.verb.lemma == "negotiate" and clause.verb.voice == "passive" and len(actors_in(view, clause.by)) == 1
     if frame.needs and not brokered:
         shared = frame.object == "message" and bool(
-            {"their", "both"} & set(view.words(patient)) or (patient is not None and _heads(view, patient.last, frame.needs))
+            {"their", "both", "between"} & set(view.words(patient))
+            or (patient is not None and _heads(view, patient.last, frame.needs))
         )
         shared = shared or (view.lower(verb_end := clause.verb.last) != "" and _pair(view, verb_end))
         if not shared and not any(name in frame.needs for name, _ in clause.preps):
@@ -341,6 +345,10 @@ def _inanimate(view: View, units: list, patient: Span) -> bool:
     """*the Miss World gala*, *Yemeni currency talks*: a name inside a phrase headed by another noun."""
     end = view.chunks[view.chunk_at[patient.first]].last if patient.first in view.chunk_at else patient.last
     last = view.tokens[min(end, patient.last) - 1]
+    final = view.tokens[patient.last - 1]
+    things = final.tag == "NOUN" and patient.last - 1 not in view.unit_at and patient.last > end
+    if things and final.lower not in lexicon().classes["people"] | lexicon().classes["meeting"] | lexicon().official:
+        return not any(view.tokens[i].tag == "PREP" for i in range(patient.first, patient.last))
     return last.tag == "NOUN" and view.unit_at.get(min(end, patient.last) - 1) is None
 
 
