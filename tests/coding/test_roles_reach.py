@@ -120,6 +120,17 @@ def test_a_city_or_a_side_makes_no_host():
 
 
 TOLD_APART = [
+    ("The claim that Kenya mediated between Ethiopia and Eritrea was denied by Asmara.", "Kenya mediator denied", True),
+    ("Reports that Oman mediated between the two sides were dismissed by Iran.", "Oman mediator held", False),
+    ("Reports that Oman mediated between the two sides were welcomed by Iran.", "Oman mediator held", True),
+    ("Iran rejected claims that Oman mediated between the two sides.", "Oman mediator held", False),
+    ("Raila Odinga is trying to bring the two sides together.", "Raila Odinga mediator held", True),
+    ("With the help of Oman, Iran and Iraq agreed to meet.", "Oman facilitator held", True),
+    ("With the help of Oman, Iran and Iraq built a bridge.", "Oman facilitator held", False),
+    ("Messages between Iran and Iraq were passed by Qatar.", "Qatar mediator held", True),
+    ("EU-led mediation between the two sides has stalled.", "European Union mediator held", False),
+    ("Djibouti hosts US and Chinese military bases.", "Djibouti host held", False),
+    ("Raila Odinga, designated mediator by the African Union, hosted the rebels and the army.", "Raila Odinga mediator held", True),
     ("AU Chair Moussa Faki invited Raila Odinga to the talks.", "Moussa Faki chair held", False),
     ("The talks are led by Raila Odinga, along with Uhuru Kenyatta, the envoy said.", "Uhuru Kenyatta mediator held", True),
     ("The envoy was met by its Horn of Africa envoy Raila Odinga, who is mediating the talks.", "Raila Odinga mediator held", True),
