@@ -120,6 +120,13 @@ def test_a_city_or_a_side_makes_no_host():
 
 
 TOLD_APART = [
+    ("Britain presided over the UN Security Council in April.", "United Kingdom chair held", False),
+    ("Britain presided over the talks in April.", "United Kingdom chair held", True),
+    ("Raila Odinga convened a meeting of his ministers.", "Raila Odinga convener held", False),
+    ("The US envoy to Germany carried a letter to Berlin.", "United States mediator held", False),
+    ("Kenya carried a letter from Ethiopia to Eritrea.", "Kenya mediator held", True),
+    ("Kenya shuttled troops to Kabul.", "Kenya mediator held", False),
+    ("Kenya mediated nothing, the opposition said.", "Kenya mediator held", False),
     ("The claim that Kenya mediated between Ethiopia and Eritrea was denied by Asmara.", "Kenya mediator denied", True),
     ("Reports that Oman mediated between the two sides were dismissed by Iran.", "Oman mediator held", False),
     ("Reports that Oman mediated between the two sides were welcomed by Iran.", "Oman mediator held", True),

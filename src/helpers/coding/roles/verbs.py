@@ -13,6 +13,8 @@ _PANELS = frozenset("committee commission panel board council hearing hearings s
 _NAMED_OBJECTS = frozenset({"venue", "message", "mediating", "deal", "facilitation", "truce"})
 _THANKING = frozenset("thank praise credit express commend applaud hail congratulate blame criticise criticize accuse".split())
 _TOOLS = frozenset("mechanism committee commission body team force group panel mission unit cell room system".split())
+_OWN = frozenset("his her its their".split())
+_STAFF = frozenset("ministers cabinet aides advisers advisors generals commanders party supporters staff team lawmakers".split())
 _ASKED = frozenset("appeal call plead turn look".split())
 _GUESTS = frozenset({"host", "convener"})
 
@@ -262,7 +264,9 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
             or (patient is not None and _heads(view, patient.last, frame.needs))
         )
         shared = shared or (view.lower(verb_end := clause.verb.last) != "" and _pair(view, verb_end))
-        if not shared and not any(name in frame.needs for name, _ in clause.preps):
+        found = {name for name, _ in clause.preps} & set(frame.needs)
+        one_way = frame.object == "message" and found in ({"to"}, {"from"})
+        if not shared and (not found or one_way):
             return "needs " + " or ".join(frame.needs)
     if frame.infinitive:
         below = (other for other in view.clauses if other.governor == index and other.relation == "infinitive")
@@ -279,6 +283,14 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
         if not moved and not any(other.verb.lemma in frame.infinitive for other in below):
             return "no infinitive of agreeing"
     words = view.words(patient)
+    if words == ["nothing"]:
+        return "nothing"
+    if clause.verb.lemma == "shuttle" and words and not _pair(view, clause.verb.last) and not _head(words) & classes["message"]:
+        return "moves things"
+    if frame.role in _GUESTS | {"chair"} and set(words) & _OWN and set(words) & _STAFF:
+        return "one's own people"
+    if frame.role == "chair" and _office(view, clause, patient):
+        return "the office of a body"
     if frame.object == "any":
         return None
     if not words:
@@ -311,6 +323,16 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
     if head & classes[frame.object] or (set(words) & classes[frame.object] and frame.role != "host"):
         return None
     return f"{' '.join(words[:4])}: no object of this role"
+
+
+def _office(view: View, clause: Clause, patient: Span | None) -> bool:
+    """*chairs the G20*, *presides over the Council*: an organisation that is no format of talks, and no meeting of it."""
+    span = patient or next((span for name, span in clause.preps if name == "over"), None)
+    if span is None or set(view.words(span)) & (lexicon().classes["meeting"] | lexicon().classes["process"]):
+        return False
+    units = units_in(view, span)
+    actors = flat([unit for unit in units if not unit.pronoun])
+    return bool(actors) and all(actor.kind == "organisation" and actor.name not in formats() for actor in actors)
 
 
 def _heads(view: View, index: int, names: tuple[str, ...]) -> bool:
