@@ -261,7 +261,7 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
     if frame.needs and not brokered:
         shared = frame.object == "message" and bool(
             {"their", "both", "between"} & set(view.words(patient))
-            or (patient is not None and _heads(view, patient.last, frame.needs))
+            or (patient is not None and _heads(view, patient.last, ("between",)))
         )
         shared = shared or (view.lower(verb_end := clause.verb.last) != "" and _pair(view, verb_end))
         found = {name for name, _ in clause.preps} & set(frame.needs)
