@@ -13,6 +13,7 @@ _PANELS = frozenset("committee commission panel board council hearing hearings s
 _NAMED_OBJECTS = frozenset({"venue", "message", "mediating", "deal", "facilitation", "truce"})
 _THANKING = frozenset("thank praise credit express commend applaud hail congratulate blame criticise criticize accuse".split())
 _TOOLS = frozenset("mechanism committee commission body team force group panel mission unit cell room system".split())
+_FOES = frozenset("other rebels guerrillas side sides enemy foe rival rivals captors kidnappers hijackers".split())
 _OWN = frozenset("his her its their".split())
 _STAFF = frozenset("ministers cabinet aides advisers advisors generals commanders party supporters staff team lawmakers".split())
 _ASKED = frozenset("appeal call plead turn look".split())
@@ -265,7 +266,8 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
         )
         shared = shared or (view.lower(verb_end := clause.verb.last) != "" and _pair(view, verb_end))
         found = {name for name, _ in clause.preps} & set(frame.needs)
-        one_way = frame.object == "message" and found in ({"to"}, {"from"})
+        foes = {word for name, span in clause.preps if name in found for word in view.words(span)} & _FOES
+        one_way = frame.object == "message" and found in ({"to"}, {"from"}) and not foes
         if not shared and (not found or one_way):
             return "needs " + " or ".join(frame.needs)
     if frame.infinitive:
