@@ -54,6 +54,7 @@ REACH = [
 ]
 
 NOBODY = [
+    "The army joined the rebels for a fifth day of peace talks in Helsinki, mediators said.",
     "Raila Odinga said he had listened to both camps and mediated between none.",
     "A Beirut television host offered to mediate over a slice of cake.",
     "The Katuna bridge between Rwanda and Uganda was opened on Monday.",

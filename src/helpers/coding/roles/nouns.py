@@ -11,6 +11,7 @@ from helpers.coding.roles.view import Actor, Unit, View
 from helpers.coding.status import Trace
 from helpers.language.document import Token
 from helpers.language.grammar import Clause
+from helpers.language.grammar.words import words
 
 _COPULAR = frozenset("be become remain act serve function work stay play assume take stand sit".split())
 _NAMING = frozenset(
@@ -639,6 +640,8 @@ class _Noun:
         view = self.view
         start = self.chunk.first
         plural = view.lower(self.last - 1).endswith("s")
+        if start == self.first and any(c.verb.first == self.last and c.verb.lemma in words().speech for c in view.clauses):
+            return None  # ... in Helsinki, mediators said
         if start - 1 > view.sentence.first and view.lower(start - 1) in (",", "-", "–", "—", "("):
             units = list_to(view, start - 1)
             if self.frame.sent and units and units[-1].weak:  # Ghana's battalion in Chad, 300 peacekeepers
