@@ -121,6 +121,8 @@ def test_a_city_or_a_side_makes_no_host():
 
 
 TOLD_APART = [
+    ("Oman tried for six hours to mediate between the two sides.", "Oman mediator failed", True),
+    ("They were the unarmed observers whom Chile and Fiji lend to the United Nations.", "Fiji observer held", True),
     ("Britain presided over the UN Security Council in April.", "United Kingdom chair held", False),
     ("Britain presided over the talks in April.", "United Kingdom chair held", True),
     ("Raila Odinga convened a meeting of his ministers.", "Raila Odinga convener held", False),

@@ -58,6 +58,12 @@ def _named(view: View, index: int) -> list[Actor]:
 
 def _contributors(view: View, first: int, clause: int) -> list[Actor]:
     """*A contributed battalions to the UN peacekeeping force*, *A soldiers serving with the peacekeepers*."""
+    for lending in view.clauses:  # observers whom A and B lend to the Union
+        held = lending.object is not None and lending.object.first <= first < lending.object.last
+        if lending.relation == "relative" and lending.verb.lemma in _GIVING and held and lending.subject is not None:
+            receivers = [actor for name, span in lending.preps if name in ("to", "for") for actor in actors_in(view, span)]
+            givers = flat(subject_units(view, lending.subject))
+            return givers + [actor for actor in receivers if actor.kind == "organisation"]
     if clause < 0:
         return []
     found = view.clauses[clause]

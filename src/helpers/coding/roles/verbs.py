@@ -72,6 +72,8 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         if not agents:
             return drop("what is set up does it")
     if not agents and not passive:
+        agents = _over_time(view, clause)
+    if not agents and not passive:
         if clause.object is None and view.lower(verb.last) == "by":
             return drop("a participle, not a verb")  # a hearing chaired by somebody
         agents = _nearest(view, clause)
@@ -264,7 +266,7 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
             {"their", "both", "between"} & set(view.words(patient))
             or (patient is not None and _heads(view, patient.last, ("between",)))
         )
-        shared = shared or (view.lower(verb_end := clause.verb.last) != "" and _pair(view, verb_end))
+        shared = shared or _pair(view, clause.verb.last)
         found = {name for name, _ in clause.preps} & set(frame.needs)
         foes = {word for name, span in clause.preps if name in found for word in view.words(span)} & _FOES
         one_way = frame.object == "message" and found in ({"to"}, {"from"}) and not foes
@@ -444,6 +446,15 @@ def asked_one(view: View, clause: Clause) -> list[Actor] | None:
     if not (above.by.first <= clause.subject.first < above.by.last + 3):
         return None
     return flat([unit for unit in subject_units(view, above.subject) if not unit.genitive])
+
+
+def _over_time(view: View, clause: Clause) -> list[Actor]:
+    """*A tried for six hours to mediate*: the grammar gives the infinitive to the phrase in front of it."""
+    above = view.clauses[clause.governor] if clause.relation == "infinitive" and clause.governor >= 0 else None
+    if above is None or above.verb.voice == "passive" or above.object is not None or clause.subject is None:
+        return []
+    aside = any(span.first <= clause.subject.first < span.last for _, span in above.preps)
+    return flat(subject_units(view, above.subject)) if aside else []
 
 
 def _turned_to(view: View, clause: Clause) -> list[Actor]:
