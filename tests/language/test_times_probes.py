@@ -15,6 +15,7 @@ THU, MON3, FRI2 = "2024-11-21", "2018-06-04", "2021-02-26"
 THU2, MON4, SAT2 = "2023-10-12", "2015-02-09", "2020-07-25"
 WED2, WED3, FRI3 = "2024-04-03", "2016-12-28", "2019-09-13"
 TUE2, FRI4, SAT3 = "2022-10-18", "2013-06-07", "2025-02-22"
+THU3, MON5, SAT4 = "2014-05-29", "2021-11-08", "2017-03-18"
 
 # kind -> [(text, published, [(words, value), ...])]
 PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
@@ -138,6 +139,42 @@ PROBES: dict[str, list[tuple[str, str | None, list[tuple[str, str]]]]] = {
         ("Sunday will see the first convoy cross the line.", SAT3, [("Sunday", "2025-02-23")]),
         ("He promised an answer for Monday.", SAT3, [("Monday", "2025-02-24")]),
         ("Voting takes place on Sunday in both halves of the island.", FRI4, [("Sunday", "2013-06-09")]),
+        ("The factions return to Juba's airport hotel on Saturday.", THU3, [("Saturday", "2014-05-31")]),
+        ("Insurgents and officials are holding a new round on Friday.", THU3, [("Friday", "2014-05-30")]),
+        ("Monday's deadline is fast approaching.", SAT4, [("Monday", "2017-03-20")]),
+        ("The mission leaves on Sunday, a day earlier than planned.", THU3, [("Sunday", "2014-06-01")]),
+        ("A vote on the charter has been set for Wednesday.", MON5, [("Wednesday", "2021-11-10")]),
+        ("The bloc's leaders, who meet on Thursday, are split.", MON5, [("Thursday", "2021-11-11")]),
+        ("He hoped to be received by the king on Monday.", SAT4, [("Monday", "2017-03-20")]),
+        ("If no text is agreed by Tuesday, the talks will be off.", SAT4, [("Tuesday", "2017-03-21")]),
+        ("Only on Friday did the rebels let the trucks through.", MON5, [("Friday", "2021-11-05")]),
+        ("Troops have been on alert since Saturday.", MON5, [("Saturday", "2021-11-06")]),
+        ("The cabinet, meeting on Thursday, turned the offer down.", SAT4, [("Thursday", "2017-03-16")]),
+        ("Two days of talks ended on Tuesday with a handshake.", THU3, [("Two days", "P2D"), ("Tuesday", "2014-05-27")]),
+        ("The accord took effect at midnight on Friday.", SAT4, [("midnight on Friday", "2017-03-17T24:00")]),
+        ("It was agreed in the night to Sunday.", MON5, [("Sunday", "2021-11-07")]),
+        ("The army chief flew to the front the following day.", MON5, [("the following day", "2021-11-09")]),
+        ("On 2 May 2014 the hall burned. Two weeks later, mediators arrived.", THU3, [("2 May 2014", "2014-05-02"), ("Two weeks later", "2014-W20")]),
+        ("The protocol was signed in Sochi in November 2020, six weeks after fighting erupted.", MON5, [("November 2020", "2020-11"), ("six weeks", "P6W")]),
+        ("For the first time in seven years they shared a table.", SAT4, [("seven years", "P7Y")]),
+        ("A third of the quota was met in the past fortnight.", SAT4, [("the past fortnight", "P2W")]),
+        ("The sides had met ten times between 2008 and 2012.", THU3, [("2008", "2008"), ("2012", "2012")]),
+        ("In 1989-90 he served as deputy.", THU3, [("1989-90", "1989/1990")]),
+        ("In the late 19th century the border was drawn.", THU3, [("the late 19th century", "18")]),
+        ("Since the early 1970s the two have vied for the strip.", THU3, [("the early 1970s", "197")]),
+        ("Harvests failed in the summers of 2011 and 2012.", THU3, [("2011", "2011"), ("2012", "2012")]),
+        ("The committee meets monthly; its chair rotates every six months.", MON5, [("monthly", "P1M"), ("every six months", "P6M")]),
+        ("A new envoy will be named in the next few weeks.", MON5, [("the next few weeks", "PXW")]),
+        ("They have not spoken for months.", MON5, [("months", "PXM")]),
+        ("The strip was quiet at dawn.", MON5, []),
+        ("He had been in hiding since last autumn.", SAT4, [("last autumn", "2016-FA")]),
+        ("The fund will be topped up in the second half of the year.", SAT4, [("the second half of the year", "2017-H2")]),
+        ("Pope visits Bangui on Sunday", THU3, [("Sunday", "2014-06-01")]),
+        ("Envoy: deal possible by end of month", THU3, [("end of month", "2014-05")]),
+        ("LUSAKA, Nov 7 (Newswire) - The delegates left.", MON5, [("Nov 7", "2021-11-07")]),
+        ("Last updated on 17/03/2017 at 21:15 GMT.", SAT4, [("17/03/2017", "2017-03-17"), ("21:15 GMT", "2017-03-17T21:15Z")]),
+        ("A Mr Friday and Ms Sunday Okoye represented the union.", THU3, []),
+        ("The may-fly season was short; a minute change was made in the minutes.", THU3, []),
     ],
     "weekday behind": [
         ("The rebels walked out on Tuesday.", WED, [("Tuesday", "2026-01-13")]),

@@ -25,6 +25,7 @@ _TWO_BEFORE = re.compile(r"(?<!\w)(?:([^\W\d_]+)[ ’'\xa0]+)?(?<!\w)([a-z]+)[ \
 _ADDRESS = re.compile(r"(?:[ \xa0]+[A-Z][\w.]*){1,3}[ \xa0]+(?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Lane|Drive)(?![\w])")
 _GAME = re.compile(r"\b(?:scor\w+|goals?|match|game|coach|striker|keeper|pitch|points|league|team|ball|innings|referee)\b", re.I)
 _DIGITS_BEFORE = re.compile(r"\d[ \xa0]$")
+_PERSON_BEFORE = re.compile(r"\b(?:Mrs?|Ms|Dr|Sir)\.?\s+$")
 _SET_NAME = re.compile(r"\s+[A-Z]")
 
 
@@ -108,6 +109,8 @@ def _weekday(text: str, m: re.Match[str]) -> bool:
         days = ("sat", "sun")  # oftener verb, star and company than day
         return parts[-1] in days or parts[0] in ("the", "that", "this") or word.lower() not in _set("month_needs", "before")
     if word in _set("not_a_year", "named_days"):
+        return True
+    if _PERSON_BEFORE.search(text, max(0, m.start() - 6), m.start()):
         return True
     return bool(_PAPER_AFTER.match(text, m.end())) or _of_name(text, m)
 

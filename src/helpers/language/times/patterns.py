@@ -119,7 +119,7 @@ def master() -> re.Pattern[str]:
         ),
         "weekof": rf"(?:the{S})?week{S}of{S}(?:{p['month']}{S}{p['day']}|{p['day']}{S}{p['month']}){date_tail}",
         "quarter": (
-            rf"the{S}{p['year']}{S}(?:period|quarter)(?![\w])|{p['ordinal']}-(?:quarter|half)(?![\w])(?:{S}{p['year']})?|(?:the{S})?(?:(?:{which}|(?:\d{{4}})|fiscal|this{S}year['’]s|last{S}year['’]s|next{S}year['’]s|final|year-ago|year-earlier){S})?(?:fiscal{S})?{p['ordinal']}{S}(?:(?:fiscal{S})?quarter|half)(?![\w])(?:{S}(?:of{S})?(?:the{S})?(?:(?:fiscal{S})?(?:year{S})?{p['year']}|(?:last|this|next){S}year))?"
+            rf"the{S}{p['year']}{S}(?:period|quarter)(?![\w])|{p['ordinal']}-(?:quarter|half)(?![\w])(?:{S}{p['year']})?|(?:the{S})?(?:(?:{which}|(?:\d{{4}})|fiscal|this{S}year['’]s|last{S}year['’]s|next{S}year['’]s|final|year-ago|year-earlier){S})?(?:fiscal{S})?{p['ordinal']}{S}(?:(?:fiscal{S})?quarter|half)(?![\w])(?:{S}(?:of{S})?(?:the{S})?(?:(?:fiscal{S})?(?:year{S})?{p['year']}|(?:last|this|next|the){S}year))?"
             rf"|(?:the{S})?(?:latest|year-earlier|year-ago|current|comparable|corresponding){S}(?:quarter|period)(?![\w])(?:{S}last{S}year)?"
         ),
         "qyear": rf"Q[1-4](?:{S}(?:of{S})?|/|['’])?(?:{p['year']}|(?:of{S})?(?:last|this|next){S}year)?(?![\w-])",

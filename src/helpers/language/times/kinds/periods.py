@@ -79,7 +79,7 @@ def overdue(state, m, phrase):
         return Found("DURATION", duration("X", unit), mod=mod)
     if which in ("first", "final", "opening", "early", "remaining"):
         return None
-    if which == "past" and det == "the" and unit in ("Y", "MO", "W", "E", "Q", "C"):
+    if which == "past" and det == "the" and unit in ("Y", "MO", "W", "E", "Q", "C", "F"):
         return Found("DURATION", duration("1", unit), mod=mod)
     if unit in ("E", "C") and which in ("last", "past") and _THROUGH.search(state.text, max(0, m.start() - 16), m.start()):
         return Found("DURATION", duration("1", unit), mod=mod)  # *for the last decade*
