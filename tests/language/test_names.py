@@ -70,6 +70,8 @@ def of(text: str, words: str, day: dt.date | None = DAY) -> Mention:
         ("OSCE Special Representative for the Chadian Settlement Process Ambassador Lena Oskar left.", "Lena Oskar", "OSCE"),
         ("The talks were led by Idris Malvo of the Kenyan government.", "Idris Malvo", "Kenya"),
         ("The Kenyan team includes Idris Malvo and Orrin Tolvar.", "Orrin Tolvar", "Kenya"),
+        ("Ilham Aliyev's envoy to Washington, Idris Malvo, left.", "Idris Malvo", "Azerbaijan"),
+        ("IGAD executive secretary Lena Oskar left Kenya.", "Lena Oskar", "Intergovernmental Authority on Development"),
         ("The Kenyan team includes Idris Malvo, a former judge. Orrin Tolvar did not come.", "Idris Malvo", "Kenya"),
         ("Lena Oskar of the Karu Liberation Army agreed. Oskar left.", "Lena Oskar", "Karu Liberation Army"),
         ("EU foreign policy chief Lena Oskar left.", "Lena Oskar", "European Union"),
@@ -213,6 +215,11 @@ def test_a_given_name_behind_a_rank_is_the_one_named_in_full() -> None:
 def test_an_office_before_a_surname_makes_no_second_person() -> None:
     text = "PRESIDENT STAYS\n\nPresident Oskar stays. Kenyan President Lena Oskar said so. President Oskar left."
     assert {m.name for m in mentions(text) if m.kind == "person"} == {"Lena Oskar"}
+
+
+def test_an_arab_family_name_without_its_article() -> None:
+    text = "Sudan waited. Burhan agreed."
+    assert of(text, "Burhan", dt.date(2023, 6, 1)).name == "Abdel Fattah al-Burhan"
 
 
 def test_names_written_with_diacritics_are_the_known_ones() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from helpers.knowledge import tables, titles
 from helpers.knowledge.conflicts import ConflictFile
 from helpers.knowledge.model import PLACE, Ambiguity, Entry, Holding, Reading, last_day
-from helpers.knowledge.spelling import fold, short_name, slug, variants
+from helpers.knowledge.spelling import fold, short_name, slug, variants, without_article
 from helpers.knowledge.tables import Row
 
 _ORDER = {"name": 0, "alias": 1, "adjective": 2, "demonym": 3, "metonym": 4, "surname": 5, "place": 6}
@@ -147,6 +147,9 @@ class _Compiler:
                     self._surface(alias, index, "alias", True)
             if short:
                 self._surface(short, index, "surname", True)
+                bare = without_article(short)
+                if bare != short and len(bare) > 4:
+                    self._surface(bare, index, "surname", True)
             for alias in {alias for row in own for alias in row.items_of("aliases")}:
                 if " " in alias and not given:
                     self._surface(short_name(alias, self.particles) or alias, index, "surname", True)

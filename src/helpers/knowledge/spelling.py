@@ -11,6 +11,7 @@ _NOT_DECOMPOSED = str.maketrans(
 )  # fmt: skip
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _ARTICLE = re.compile(r"\b[Aa]l-(?=\w)")
+_LEADING = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]n|[Aa]r)-(?=[A-Z])")
 _NUMERAL = re.compile(r"(?:[IVX]+|Jr\.?|Sr\.?)$")
 
 
@@ -44,6 +45,11 @@ def variants(surface: str, person: bool = False) -> list[str]:
         if "'" in spelling:
             found[spelling.replace("'", "’")] = None
     return list(found)
+
+
+def without_article(short: str) -> str:
+    """*al-Burhan* -> *Burhan*, as newspapers write him; any other short name as it is."""
+    return _LEADING.sub("", short)
 
 
 def short_name(name: str, particles: Collection[str]) -> str:

@@ -314,7 +314,8 @@ def _short(reader: Reader, start: int, end: int, readings: tuple[Reading, ...], 
         now = [r for r in readings if _current(reader, r)] or _once(reader, readings)
         if not titled and (len(now) != 1 or end - start < 5 or not _at_home(reader, now[0], text[start:end])):
             return False
-        chosen = now or (list(readings) if titled and len(readings) == 1 and _around(reader, readings[0]) else [])
+        named_so = titled and len(readings) == 1 and text[start:end] not in known.given_names
+        chosen = now or (list(readings) if named_so and _around(reader, readings[0]) else [])
         if not chosen:
             return False
         entry = known.entries[chosen[0].entry]

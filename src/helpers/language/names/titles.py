@@ -58,7 +58,7 @@ def _body(reader: Reader, start: int, end: int) -> str | None:
             or _TO.search(reader.text, max(start, m.start - 40), m.start)
         )
     ]
-    return people[0].affiliation if people and not bodies else None
+    return people[0].affiliation if people else None
 
 
 def _about(reader: Reader, state: Mention, floor: int) -> bool:
