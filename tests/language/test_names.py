@@ -73,6 +73,9 @@ def of(text: str, words: str, day: dt.date | None = DAY) -> Mention:
         ("Ilham Aliyev's envoy to Washington, Idris Malvo, left.", "Idris Malvo", "Azerbaijan"),
         ("IGAD executive secretary Lena Oskar left Kenya.", "Lena Oskar", "Intergovernmental Authority on Development"),
         ("The Kenyan team includes Idris Malvo, a former judge. Orrin Tolvar did not come.", "Idris Malvo", "Kenya"),
+        ("President Ilham Aliyev sent his adviser Lena Oskar.", "Lena Oskar", "Azerbaijan"),
+        ("The team is led by the Hamas secretary, Colonel Idris Malvo.", "Idris Malvo", "Hamas"),
+        ("Idris Malvo, spokesman, Uganda Peoples Defence Forces (UPDF), left.", "Idris Malvo", "Uganda"),
         ("Lena Oskar of the Karu Liberation Army agreed. Oskar left.", "Lena Oskar", "Karu Liberation Army"),
         ("EU foreign policy chief Lena Oskar left.", "Lena Oskar", "European Union"),
         ("Karu rebels fought Tolva rebels. Rebel leader Idris Malvo agreed.", "Idris Malvo", None),
@@ -207,8 +210,9 @@ def test_capitals_in_a_row_speak_for_governments() -> None:
 
 
 def test_a_given_name_behind_a_rank_is_the_one_named_in_full() -> None:
-    text = "Kenyan envoy Paradorn Malvo spoke. Lt Gen Paradorn left."
-    assert {m.name for m in mentions(text) if m.kind == "person"} == {"Paradorn Malvo"}
+    for given in ("Paradorn", "Orrin"):
+        text = f"Kenyan envoy Paradorn Orrin Malvo spoke. Lt Gen {given} left."
+        assert {m.name for m in mentions(text) if m.kind == "person"} == {"Paradorn Orrin Malvo"}
     assert [m for m in mentions("Muslim insurgents came.", dt.date(2013, 3, 29)) if m.kind == "person"] == []
 
 
@@ -264,6 +268,7 @@ def test_a_surname_follows_the_full_name() -> None:
         ("Iran's Supreme National Security Council met.", "Iran's Supreme National Security Council", "Iran"),
         ("The Ukrainian Defence Ministry denied it.", "Ukrainian Defence Ministry", "Ukraine"),
         ("The Foreign Ministry of Georgia denied it.", "Foreign Ministry of Georgia", "Georgia"),
+        ("The Uganda Peoples Defence Forces agreed.", "Uganda Peoples Defence Forces", "Uganda"),
         ("The Israel Defense Forces agreed.", "Israel Defense Forces", "Israel"),
         ("The Government of Sudan agreed.", "Government of Sudan", "Sudan"),
     ],
@@ -320,6 +325,7 @@ def test_the_security_council_alone_is_the_united_nations_own() -> None:
         ("Washington's offer stood.", "Washington", "actor"),
         ("They met in Oslo, Norway.", "Norway", "place"),
         ("They met in the Norwegian capital Oslo last week.", "Oslo", "place"),
+        ("They met in the Norwegian capital, Oslo, last week.", "Oslo", "place"),
         ("Their Doha meeting ended.", "Doha", "place"),
         ("They flew to Jordan.", "Jordan", "place"),
         ("They gave guarantees to Jordan.", "Jordan", "actor"),

@@ -45,6 +45,7 @@ _OUTLET_BEHIND = re.compile(
 _MEMBERS = re.compile(r"([A-Z][a-z]+(?:-[a-z]+)?)\s+(?:of|from)\s+(?:the\s+)?")
 _PERSON_OF = re.compile(rf"({CAP}){SPACE}(?:{CAP}{SPACE})?({CAP}){SPACE}(?:of|from|for){SPACE}(?:the{SPACE})?")
 # Bodies whose name may begin with their head word: *Movement for ...*, *Forces of ...*
+_FORCES = frozenset(("Defence Forces", "Defense Forces", "Defence Force", "Defense Force", "Armed Forces"))
 _FIRST = frozenset(
     (
         "Alliance",
@@ -294,6 +295,9 @@ def _body(reader: Reader, start: int, end: int) -> Mention | None:
         return None
     if len(words) == 2 and inner and head in _OF_A_STATE:
         return None
+    if inner and inner[0].kind == "state" and inner[0].start == start and " ".join(words[-2:]) in _FORCES:
+        state = inner[0]
+        return Mention(start, end, state.actor_id, state.name, "state", None, "alias", "actor", "a body of the state")
     armed = head in lexicon["armed"] or bool(_ARMED.search(text, max(0, start - 40), start))
     states = [k.name for k in inner if k.kind == "state"]
     why = f"head word {head}" + (f", {states[0]}" if states else "")

@@ -19,7 +19,7 @@ _FAMILY = re.compile(
 )
 _FORENAME = re.compile(r"(?<![\w-])([A-ZÀ-Þ][a-zß-ÿ’'-]+)\s+$")
 _TITLE_BEFORE = re.compile(r"([A-Za-z-]+)\.?\s+$")
-_NATIONAL = re.compile(r"\b(?:National|Supreme|State|Federal|Presidential|Regional|High)\s+$")
+_NATIONAL = re.compile(r"\b(?:National|Supreme|State|Federal|Presidential|Regional|High|Peace\s+and)\s+$")
 _YEARS = 15 * 365  # days
 _IS = frozenset(("… is", "… was", "… has", "… had", "… will", "… would", "… may", "… could"))  # said of a place as well
 _QUALIFIED = re.compile(r"\((?:[^()]* )?([^() ]+)\)$")

@@ -25,6 +25,7 @@ _STATES_OWN = re.compile(
 _ANYBODYS = frozenset(("leader", "co-leader", "deputy leader", "chair", "commander", "head of mission", "chief negotiator"))
 _STATES_OFFICES = frozenset(("governor", "army chief", "deputy foreign minister", "secretary of the security council"))
 _THEIR = re.compile(r"\b(?:its|their)\s+$")
+_HIS = re.compile(r"\b(?:his|her)\s+$")
 _STYLES = frozenset(("honorific", "rank", "religious"))  # may also stand inside a name: *Tengku X Tengku Y*
 _LOWER = re.compile(r"[a-z]")
 _RUN = re.compile(r"\S+")
@@ -78,10 +79,7 @@ def _by_given_name(reader: Reader, word: str, start: int) -> Mention | None:
     people = {
         m.name: m
         for m in reader.before(start)
-        if m.kind == "person"
-        and not m.members
-        and reader.text[m.start : m.end].split()[0] == word
-        and m.end - m.start > len(word)
+        if m.kind == "person" and not m.members and word in reader.text[m.start : m.end].split()[:-1]
     }
     return next(iter(people.values())) if len(people) == 1 else None
 
@@ -141,9 +139,10 @@ def _note_office(reader: Reader, mention: Mention, floor: int) -> None:
     held = {reader.known.entries[holding.of].name for holding in sides.held(reader, entry)}
     of = office.of or titles.behind(reader, mention.end)
     if of and (of in held or _tells(reader, of, office, sides.doubtful(reader, entry, mention.affiliation))):
+        first = mention.name not in reader.told
         reader.told.add(mention.name)
         for other in reader.mentions:
-            if other.name == mention.name and other.start >= mention.start:
+            if other.name == mention.name and (first or other.start >= mention.start):
                 other.affiliation = of
 
 
@@ -214,8 +213,10 @@ def _person(reader: Reader, start: int, end: int, floor: int) -> Mention | None:
     office = titles.before(reader, start, floor)
     if office and text[office.end : start].strip() == "," and len(words) < 2 and not _apposed(reader, office, end):
         office = None
-    if office is not None and office.title.kind == "honorific":  # *Orria's negotiators, Mr X*
-        office = titles.before(reader, office.start, floor) or office
+    if office is not None and office.of is None and office.title.kind in ("honorific", "rank"):  # *Orria's negotiator, Colonel X*
+        earlier = titles.before(reader, office.start, floor)
+        if earlier is not None and (office.title.kind == "honorific" or (earlier.of and not earlier.former)):
+            office = earlier
     after = titles.after(reader, end) if len(words) > 1 or office else None
     if office is not None and office.title.kind == "honorific" and after is None:
         return None
@@ -316,6 +317,10 @@ def _home(reader: Reader, start: int, office: Office, floor: int) -> str | None:
         ]
         if sides_before:
             return sides_before[-1].name
+    if _HIS.search(reader.text, max(floor, office.start - 8), office.start):  # *President X sent his adviser [Y]*
+        people = [m for m in reader.before(office.start) if m.kind == "person" and m.start >= floor and not m.members]
+        if people and office.title.kind != "honorific":
+            return people[-1].affiliation
     ruler = (
         (office.title.level in ("leader", "minister") and office.title.office not in _ANYBODYS)
         or office.title.office in _STATES_OFFICES

@@ -10,6 +10,7 @@ _TWO_BEFORE = re.compile(r"([A-Za-z-]+)\s+([A-Za-z-]+)\s+$")
 _VENUE = re.compile(
     r"\s+(?:meetings?|talks|summit|round|session|conference|accords?|agreements?|process|negotiations|format|declaration|protocol)\b"
 )
+_CAPITAL = re.compile(r"\b(?:capital|city|town),\s+$")
 _TOWN = frozenset(("capital", "city", "town", "resort", "metropolis"))
 _DATELINE = re.compile(r",\s+[A-Z][\w.]+(?!,?\s+and\b|,\s)[^\w]|\s*\(|\s+[–—|-]\s|\s*[:/]")
 _ALONE = re.compile(r"[ \t]*(?:\n|$)")
@@ -30,7 +31,7 @@ def place_or_actor(text: str, start: int, end: int, seat: bool) -> tuple[str, st
     word = match[1][::-1].lower() if match else ""
     if seat and not word and _DATELINE.match(text, end):
         return "place", "dateline"
-    if seat and (word in _TOWN or _VENUE.match(text, end) or (not word and _ALONE.match(text, end))):
+    if seat and (word in _TOWN or _CAPITAL.search(left) or _VENUE.match(text, end) or (not word and _ALONE.match(text, end))):
         return "place", "where it was"
     if word in ("between", "by", "with", "against", "of", "for", "on", "urged", "and") and word != "and":
         if seat and word in ("of", "on"):

@@ -319,6 +319,8 @@ def _listed_behind(reader: Reader, end: int) -> str | None:
     """*X, spokesman, Orrian National Council*: the body set behind the office by a comma alone."""
     match = _COMMA.match(reader.text, end)
     near = next(iter(reader.after(end)), None) if match else None
-    if match is None or near is None or near.start != match.end() or near.kind in ("person", "state"):
+    if match is None or near is None or near.start != match.end() or near.kind == "person":
+        return None
+    if near.kind == "state" and near.why != "a body of the state":
         return None
     return near.name if _ENDED.match(reader.text, near.end) else None
