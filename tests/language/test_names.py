@@ -74,6 +74,7 @@ def of(text: str, words: str, day: dt.date | None = DAY) -> Mention:
         ("IGAD executive secretary Lena Oskar left Kenya.", "Lena Oskar", "Intergovernmental Authority on Development"),
         ("The Kenyan team includes Idris Malvo, a former judge. Orrin Tolvar did not come.", "Idris Malvo", "Kenya"),
         ("President Ilham Aliyev sent his adviser Lena Oskar.", "Lena Oskar", "Azerbaijan"),
+        ("Ilham Aliyev met Orrin Tolvar and his deputy Lena Oskar.", "Lena Oskar", None),
         ("The team is led by the Hamas secretary, Colonel Idris Malvo.", "Idris Malvo", "Hamas"),
         ("Idris Malvo, spokesman, Uganda Peoples Defence Forces (UPDF), left.", "Idris Malvo", "Uganda"),
         ("Lena Oskar of the Karu Liberation Army agreed. Oskar left.", "Lena Oskar", "Karu Liberation Army"),

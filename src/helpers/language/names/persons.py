@@ -26,6 +26,7 @@ _ANYBODYS = frozenset(("leader", "co-leader", "deputy leader", "chair", "command
 _STATES_OFFICES = frozenset(("governor", "army chief", "deputy foreign minister", "secretary of the security council"))
 _THEIR = re.compile(r"\b(?:its|their)\s+$")
 _HIS = re.compile(r"\b(?:his|her)\s+$")
+_TWO_WORDS = re.compile(r"[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+")
 _STYLES = frozenset(("honorific", "rank", "religious"))  # may also stand inside a name: *Tengku X Tengku Y*
 _LOWER = re.compile(r"[a-z]")
 _RUN = re.compile(r"\S+")
@@ -319,7 +320,8 @@ def _home(reader: Reader, start: int, office: Office, floor: int) -> str | None:
             return sides_before[-1].name
     if _HIS.search(reader.text, max(floor, office.start - 8), office.start):  # *President X sent his adviser [Y]*
         people = [m for m in reader.before(office.start) if m.kind == "person" and m.start >= floor and not m.members]
-        if people and office.title.kind != "honorific":
+        unknown = people and _TWO_WORDS.search(reader.text, people[-1].end, office.start)
+        if people and not unknown and office.title.kind != "honorific":
             return people[-1].affiliation
     ruler = (
         (office.title.level in ("leader", "minister") and office.title.office not in _ANYBODYS)
