@@ -38,7 +38,9 @@ def load(conflict: str | Path | None = None, folder: Path = tables.FACTS) -> Kno
 @lru_cache(maxsize=4)
 def _load(folder: Path, conflict: Path | None, key: str) -> Knowledge:
     with _no_collection():
-        return Knowledge(store.compiled(folder, conflict, key))
+        known = Knowledge(store.compiled(folder, conflict, key))
+        gc.freeze()  # nor later: it stays as long as the process, and each full collection would walk all of it
+        return known
 
 
 @contextlib.contextmanager
