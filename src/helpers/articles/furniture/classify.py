@@ -34,17 +34,17 @@ class Line:
 
 
 def split(page: str) -> tuple[list[tuple[int, int]], list[int]]:
-    spans, gaps, gap = [], [], 0
-    for m in re.finditer(r"[^\n]*(?:\n|$)", page):
-        raw = m.group()
+    spans, gaps, gap, at = [], [], 0, 0
+    for raw in page.split("\n"):
         stripped = raw.strip()
-        if not stripped:
-            gap += bool(raw)
-            continue
-        left = m.start() + len(raw) - len(raw.lstrip())
-        spans.append((left, left + len(stripped)))
-        gaps.append(gap)
-        gap = 0
+        if stripped:
+            left = at + len(raw) - len(raw.lstrip())
+            spans.append((left, left + len(stripped)))
+            gaps.append(gap)
+            gap = 0
+        else:
+            gap += 1
+        at += len(raw) + 1
     return spans, gaps
 
 
@@ -67,7 +67,7 @@ def classify(page: str, same_site: Sequence[str] = ()) -> list[Line]:
             Line(a, b, "caption" if is_caption(line) else "body", "plain text") for (a, b), line in zip(spans, lines, strict=True)
         ]
     others = _siblings(lines, same_site)
-    elsewhere = [sum(line in other for other in others) / len(others) if others else 0.0 for line in lines]
+    elsewhere = [sum(line in other for other in others) / len(others) for line in lines] if others else [0.0] * len(lines)
     rows = table(lines, gaps, elsewhere, min(len(others), _MOST))
     likelihood, threshold = article_likelihood(rows)
     keep = likelihood >= threshold

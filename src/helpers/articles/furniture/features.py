@@ -134,7 +134,23 @@ def _digits(head: str) -> int:
     return len(head.encode().translate(None, _NO_DIGITS)) if head.isascii() else sum(map(str.isdigit, head))
 
 
-def _own(text: str, words: list[str], low: list[str], count: int) -> list[float]:
+def _line(text: str) -> tuple[list[float], frozenset[str]]:
+    """What a line is by itself: the columns ``OWN`` (but whether the page repeats it), and its words of some length."""
+    return _kept(text) if len(text) <= 200 else _read(text)
+
+
+@lru_cache(maxsize=8192)  # menus and buttons stand on every page of a site
+def _kept(text: str) -> tuple[list[float], frozenset[str]]:
+    return _read(text)
+
+
+def _read(text: str) -> tuple[list[float], frozenset[str]]:
+    words = _WORD.findall(text)
+    low = [word.lower() for word in words]
+    return _own(text, words, low), frozenset(word for word in low if len(word) > 4)
+
+
+def _own(text: str, words: list[str], low: list[str]) -> list[float]:
     n = len(words)
     head = text[:200]
     per = 1 / max(1, n)
@@ -145,7 +161,7 @@ def _own(text: str, words: list[str], low: list[str], count: int) -> list[float]
         head[:1].islower(), head[:1] in ",.;:)!?’”", _capitals(head) / len(head),
         len([w for w in words if w[0].isupper()]) / max(1, n - len([w for w in words if w[0].isdigit()])), _digits(head) / len(head),
         sum(map(_FUNCTION.__contains__, low)) * per, head[:1] in "*•+-–·▪✓✔", "|" in text or "›" in text or "»" in text,
-        head[:1] in "\"“'‘«", n < 15 and bool(_DATE.search(text)), count > 1, _KIND_CODE[kind], whole, text.isupper(),
+        head[:1] in "\"“'‘«", n < 15 and bool(_DATE.search(text)), False, _KIND_CODE[kind], whole, text.isupper(),
         text.endswith("?"), "http" in text or "www." in text or "@" in text, is_caption(text), _held(_WE, low) * per,
         _held(_YOU, low) * per, _held(_THIRD, low) * per, len([w for w in low if w.endswith("ed")]) * per,
         line_score(low), len(text) * per,
@@ -196,9 +212,9 @@ def table(
     n = len(lines)
     texts = [line.strip() for line in lines]
     counts = Counter(texts)
-    tokens = [_WORD.findall(text) for text in texts]
-    lows = [[w.lower() for w in row] for row in tokens]
-    own = np.array([_own(t, w, low, counts[t]) for t, w, low in zip(texts, tokens, lows, strict=True)], dtype=float)
+    known = [_line(text) for text in texts]
+    own = np.array([row for row, _ in known], dtype=float)
+    own[:, OWN.index("repeated")] = [counts[text] > 1 for text in texts]
     if scores is not None:
         own[:, OWN.index("word_score")] = scores
     words = own[:, 0]
@@ -221,7 +237,7 @@ def table(
     total = max(1.0, mass.sum())
     before = np.concatenate([[0], np.cumsum(mass)[:-1]]) / total
     # what the page is about: content words of the core, counted by lines
-    content = [{w for w in row if len(w) > 4} for row in lows]
+    content = [row for _, row in known]
     about: Counter[str] = Counter(w for i in range(begin, end) for w in content[i])
     topic = np.zeros(n)
     for i, row in enumerate(content):
