@@ -3,6 +3,7 @@
 ``python tests/benchmarks/bench_tagging.py [--articles N] [FILE ...]`` (default: 1,600 articles made of the sample corpus).
 Articles are the files in turn, each time as of another week, so that their events do not all fall together. One core.
 Growth is the exponent b of seconds = a * articles ** b between the smallest and the largest run; 1.0 is linear.
+With ``--hostile``: single articles of 10 and 40 KB of what repeats; the ratio of their times should stay near 4.
 """
 
 import argparse
@@ -52,11 +53,35 @@ def run(sample: list[Article]) -> dict[str, float]:
     return {"re pass": passed - begin, "tagging": tagged - passed, "incidents": linked - tagged}
 
 
+HOSTILE = {
+    "commas": ",", "dots": ".", "brackets": "[]", "quotes": "“", "spaces": " ", "line breaks": " \n", "letters": "a", "capitals": "A ",
+    "initials": "O.", "names": "Orrin ", "shouted": "ORRIN VELIA ", "years": "1990 ", "dashes": "- ", "sayings": "he said ",
+    "meetings": "Egypt met ", "lists": "Egypt and Qatar, ", "titles": "President ", "sides": "both sides ", "roles": "mediated by ",
+    "purposes": "to mediate ", "relatives": "who ", "offices": "Prime Minister Nora Vale of Orria, ", "acronyms": "the Union (AU), ",
+}  # fmt: skip
+
+
+def hostile() -> None:
+    """What backtracking and work per pair of words would show on: seconds at two lengths, and their ratio."""
+    known = knowledge.load()
+    for name, unit in HOSTILE.items():
+        took = []
+        for size in (10_000, 40_000):
+            text = (unit * (size // len(unit) + 1))[:size]
+            begin = time.perf_counter()
+            tag(Article(name, name, "text", text, published=dt.date(2022, 3, 31)), known)
+            took.append(time.perf_counter() - begin)
+        print(f"{name:12s} {40 / took[1]:7,.0f} KB/s   4 x the length takes {took[1] / took[0]:5.1f} x the time")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--articles", type=int, default=1600)
+    parser.add_argument("--hostile", action="store_true")
     args = parser.parse_args()
+    if args.hostile:
+        return hostile()
     sources = args.files or sorted((paths.data() / "sample").glob("*.txt"))
     sizes = [max(1, args.articles // 8), max(1, args.articles // 4), max(1, args.articles // 2), args.articles]
     made = articles(sources, args.articles)
