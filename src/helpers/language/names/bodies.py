@@ -123,10 +123,10 @@ def _parties(reader: Reader) -> None:
 def _named_parties(reader: Reader) -> None:
     """*the Orrin party*, where the word is no colour or creed that many parties share."""
     lexicon = table()["organisation"]
-    shared = lexicon["common"] | lexicon["creeds"] | lexicon["qualifiers"] | lexicon["heads"]
-    for m in _PARTY.finditer(reader.text):
+    for m in _PARTY.finditer(reader.text) if "party" in reader.text else ():
         start, end = m.span(1)
-        if m[1] in shared or not _unknown_word(reader, start, end) or m[1].endswith(("ist", "ists", "an", "ese")):
+        shared = any(m[1] in lexicon[kind] for kind in ("common", "creeds", "qualifiers", "heads"))
+        if shared or not _unknown_word(reader, start, end) or m[1].endswith(("ist", "ists", "an", "ese")):
             continue
         mention = unseen(m[1], "organisation", None, start, end, why="named as a party")
         if reader.add(mention):

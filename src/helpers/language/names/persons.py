@@ -192,12 +192,14 @@ def _recurs(text: str, word: str) -> bool:
 def _behind_titles(reader: Reader, start: int, end: int) -> int:
     """Past office words and portfolios written with capitals: *Information Minister [X]*, *Justice and Human Rights [X]*."""
     words = list(_RUN.finditer(reader.text[start:end]))
-    portfolios = table()["persons"]["portfolios"]
-    apart = table()["persons"]["things"] | table()["persons"]["not_names"]
+    lexicon = table()["persons"]
+    portfolios, things, not_names = lexicon["portfolios"], lexicon["things"], lexicon["not_names"]
     first = 0
     for i, word in enumerate(words[:-1]):
         title = reader.known.title(word[0].rstrip(".,"))
-        inner = i > first and title is not None and title.kind in _STYLES and words[i - 1][0] not in apart
+        inner = i > first and title is not None and title.kind in _STYLES
+        if inner:
+            inner = words[i - 1][0] not in things and words[i - 1][0] not in not_names
         if (word[0] in portfolios or title) and not inner and (i == 0 or not _given(reader, words[0][0])):
             first = i + 1
     return start + words[first].start() if first < len(words) else end
