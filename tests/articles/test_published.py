@@ -116,6 +116,11 @@ STATED = {
     "standfirst with a day, below": page("14 February 2019\nTruce signed on 3 February 2018 still holds"),
     "picture with a day": page("Delegates arrive at the lake on 3 February 2018 [Otto Lind/Lakewire]\n14 February 2019"),
     "rules of the site": page("14 February 2019", menu="Privacy policy. Last updated: 25 May 2018\nAccept\n" + MENU),
+    "day and a mail address": page("2019-02-14 18:05:08 / desk@chronicle.example.org"),
+    "day and year run together": page("Feb 142019"),
+    "after the standfirst, on its line": page(
+        text="The envoy says a day has been set for the next round. Thursday, February 14, 2019 | 18:05\n\n" + TEXT
+    ),
     "Serbian": page("14. фебруар 2019."),
     "Bulgarian": page("14 февруари 2019"),
     "Persian": page("۱۴ فوریه ۲۰۱۹"),

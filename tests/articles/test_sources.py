@@ -12,7 +12,9 @@ import textwrap
 import pandas as pd
 import pytest
 from article_material import BODY, PARAGRAPHS, TITLE, docx, html, pdf, rtf, story, warc, zipped
+from docx import Document
 from export_layouts import ARTICLES, LAYOUTS
+from lxml import etree
 
 from helpers.articles import load, stream
 from helpers.articles.sources import dates, records
@@ -86,6 +88,7 @@ KINDS = {
     "tsv": (pd.DataFrame([{"id": 1, **FLAT}]).to_csv(index=False, sep="\t").encode(), "csv", "tdou"),
     "csv, names unknown": (pd.DataFrame([{"nr": n, "kop": TITLE, "tekst": BODY, "dag": 7} for n in (1, 2)][:2]).to_csv(index=False).encode(), "csv", ""),
     "parquet": (_parquet([{**FLAT, "publish_date": pd.Timestamp("2022-05-09 08:00")}]), "parquet", "tdou"),
+    "parquet, nested and in bytes": (_parquet([{"content": {"text": BODY.encode()}, "meta": {"title": TITLE, "date": "2022-05-09"}}]), "parquet", "td"),
     "warc": (warc([("https://www.harbour.example/a", html(head=META).encode(), "text/html")], packed=False), "warc", "tdou"),
     "warc.gz": (warc([("https://www.harbour.example/2022/05/09/a", html().encode(), "text/html")]), "warc", "tdou"),
     "docx": (docx(title=TITLE), "docx", "t"),
@@ -126,6 +129,25 @@ def test_a_kind_of_source(tmp_path, name):
         assert article.outlet == "Harbour Post"
     if "u" in known:
         assert article.url.startswith("https://www.harbour.example/")
+
+
+def test_tracked_changes_of_a_word_file(tmp_path):
+    name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    document = Document(io.BytesIO(docx()))
+    paragraph = document.paragraphs[0]._p
+    for change_of, part, words in (("ins", "t", " Both sides welcomed it."), ("del", "delText", " Nobody welcomed it.")):
+        change = etree.SubElement(paragraph, f"{name}{change_of}")
+        etree.SubElement(etree.SubElement(change, f"{name}r"), f"{name}{part}").text = words
+    document.save(tmp_path / "a.docx")
+    body = load(tmp_path).articles[0].body
+    assert "Both sides welcomed it." in body and "Nobody" not in body
+
+
+def test_an_export_in_a_layout_nobody_knows_loses_nothing(tmp_path):
+    documents = "\n".join(f"{n} of 2 DOCUMENTS\n{TITLE}\n{BODY}\nSome page's end" for n in (1, 2))
+    (tmp_path / "export.txt").write_text(documents)
+    found = load(tmp_path)
+    assert not found.rejected and sum(article.body.count(PARAGRAPHS[1]) for article in found.articles) == 2
 
 
 def test_ids_are_stable_and_unique(tmp_path):

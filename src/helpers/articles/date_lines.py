@@ -32,12 +32,13 @@ _FORMS = re.compile(
     | (?P<day>\d\d?)(?:st|nd|rd|th|er|º|°)?[\s./-]{{0,2}}(?:de\s+|of\s+|d[’'])?(?P<month>{_WORD})[\s.,/’'-]{{0,3}}(?:(?:de|del)\s+)?(?P<year>(?:19|20)\d\d|(?<=[-/’'])\d\d(?![\d:.])){_END}
     | (?P<cjk>(?:19|20)\d\d)\s*[年년]\s*(?P<cjk_month>\d\d?)\s*[月월]\s*(?P<cjk_day>\d\d?)\s*[日일]?
     | (?P<big>(?:19|20)\d\d)[.,]?[\s-]+(?P<big_month>{_WORD})[.,]?[\s-]+(?P<big_day>\d\d?)(?!\d)
-    )|(?<!\w)(?P<us_month>{_WORD})\.?,?[\s-]{{0,2}}(?P<us_day>\d\d?)(?:st|nd|rd|th)?(?:\s?,\s?|[\s’'-]{{1,2}}|\s\d\d?:\d\d(?::\d\d)?\s(?:[A-Z]{{3,4}}\s)?)(?P<us_year>(?:19|20)\d\d|(?<=[’'])\d\d(?![\d:.])){_END}
+    )|(?<!\w)(?P<us_month>{_WORD})\.?,?[\s-]{{0,2}}(?P<us_day>\d\d?)(?:st|nd|rd|th)?(?:\s?,\s?|[\s’'-]{{1,2}}|\s\d\d?:\d\d(?::\d\d)?\s(?:[A-Z]{{3,4}}\s)?|(?<=\s[0-3]\d))(?P<us_year>(?:19|20)\d\d|(?<=[’'])\d\d(?![\d:.])){_END}
     |(?:^|(?<=date:)|(?<=date:\s))(?P<compact>(?:19|20)\d\d)(?P<compact_month>0[1-9]|1[0-2])(?P<compact_day>[0-2]\d|3[01])(?=$|T\d|\s\d\d:)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _WEEKDAYS = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _DIGITS = {zero + n: str(n) for zero in (0x660, 0x6F0, 0x966) for n in range(10)}  # Arabic, Persian, Devanagari
 _ABBREVIATED = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -92,6 +93,8 @@ def _numeric(m: re.Match, text: str, order: str | None) -> dt.date | None:
 
 def stamps(text: str, order: str | None = None) -> list[Stamp]:
     """All full days of a line, left to right. ``order``: of the page's numeric dates (``order_of``)."""
+    if not _DIGIT.search(text):
+        return []
     if not _DIGIT.search(text):
         return []
     text = text.translate(_DIGITS)

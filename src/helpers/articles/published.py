@@ -84,6 +84,8 @@ def _words(text: str) -> int:
 
 
 _BY = re.compile(r"\b(?:by|par|von|por|di|door|av)\s.*", re.IGNORECASE)
+_AT = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
+_CLOSES = re.compile(r"[.!?]['\"”’»]?\s+(?:[^\W\d_]{3,12}day,?\s+)?$")
 _RULES = re.compile(r"\b(?:privacy|cookies?|terms (?:of|and)) ", re.IGNORECASE)  # of the site, which have days of their own
 _CREDIT = re.compile(r"[(\[][^()\[\]]*/[^()\[\]]*[)\]]")
 
@@ -95,7 +97,7 @@ def _beside() -> frozenset[str]:
 
 def _told(rest: str) -> bool:
     """Do the words beside a day tell something (a standfirst, a picture's caption), or are they a name, a place, a section?"""
-    small = re.findall(r"\b[^\W\d_]{2,}\b", _BY.sub("", rest))
+    small = re.findall(r"\b[^\W\d_]{2,}\b", _BY.sub("", _AT.sub("", rest)))
     return sum(w.islower() and w not in _beside() for w in small) >= 3 or bool(_CREDIT.search(rest))
 
 
@@ -155,6 +157,13 @@ def _stamped(page: str, lines: Sequence[Line]) -> list[_Candidate]:
                 if i < first - 25 or (title is not None and i < title - 6):
                     worth -= 2
                 found.append(_Candidate(worth - (1.5 if i > last else 0), stamp.day, text))
+            elif (
+                label is None
+                and i <= first
+                and _CLOSES.search(text[: stamp.start])
+                and not re.search(r"\w", _CLOCK.sub("", text[stamp.end :]))
+            ):
+                found.append(_Candidate(3.4, stamp.day, text[stamp.start :]))  # the standfirst, then the day
             elif label is None and i <= min(first + 3, last):
                 rest = _CLOCK.sub(" ", text[: stamp.start] + " " + text[stamp.end :])
                 if _words(rest) <= (12 if i < first else 4) and not re.search(r"[.!?]\s+\w", rest) and not _told(rest):

@@ -45,6 +45,7 @@ _FACTIVA = re.compile(r"^[ \t|]*Document[ \t]+[A-Z][A-Z0-9]{2,9}0{2,}\d{4,}\w*[ 
 _CODE = re.compile(
     r"^[ \t|]*(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|ART|CLM|DLN)(?:[ \t|]+(.*))?$"
 )
+_LEAST = 0.25  # share of an export that is text of its articles
 _WORDS = re.compile(r"^\s*[\d,.]+ words\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
@@ -58,14 +59,16 @@ def split(text: str) -> list[Entry] | None:
     if _END.search(text) and any(_BODY.match(line) for line in lines):
         entries = (_nexis(chunk.split("\n")) for chunk in _END.split(text))
     elif len(_OF.findall(text)):
-        entries = (_lexis(chunk.split("\n")) for chunk in _OF.split(text)[1:])
+        entries = (_lexis(rows) or _as_it_is(rows) for rows in (chunk.split("\n") for chunk in _OF.split(text)[1:]))
     elif _coded_at(lines):
         entries = _coded(lines)
     elif _FACTIVA.search(text):
         entries = (_display(chunk.split("\n")) for chunk in _FACTIVA.split(text))
     else:
         return None
-    return [entry for entry in entries if entry and any(line.strip() for line in entry.lines)] or None
+    found = [entry for entry in entries if entry and any(line.strip() for line in entry.lines)]
+    kept = sum(len(line) for entry in found for line in entry.lines)
+    return found if kept > _LEAST * len(text) else None  # else its layout is not the one it seems to be: nothing is lost then
 
 
 def article(entry: Entry, name: str, source_format: str) -> Article:
@@ -114,6 +117,11 @@ def _nexis(lines: list[str]) -> Entry | None:
     rest = lines[at + 1 :]
     end = next((i for i, line in enumerate(rest) if _AFTER_BODY.match(line)), len(rest))
     return Entry(title, outlet, date, rest[:end])
+
+
+def _as_it_is(rows: Sequence[str]) -> Entry | None:
+    """A document whose head is written in a way of its own."""
+    return Entry("", "", "", list(rows)) if sum(len(row.split()) for row in rows) >= 20 else None
 
 
 def _lexis(lines: list[str]) -> Entry | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from helpers.articles import encodings
 from helpers.articles.article import Article, Rejected
 from helpers.articles.page import from_page
 from helpers.articles.published import published
@@ -45,6 +46,8 @@ def by_name(names: Iterable[str], given: Mapping[str, str]) -> dict[str, str]:
     known: dict[str, str] = {}
     for name in names:
         known.setdefault(folded(name), name)
+    for name in names:  # {"content": {"text": ...}, "meta": {"title": ...}}
+        known.setdefault(folded(str(name).rpartition(".")[2]), name)
     found = {}
     for field in FIELDS:
         if field in given:
@@ -73,6 +76,8 @@ def flat(record: Mapping[str, Any], prefix: str = "", depth: int = 0) -> dict[st
                         break
         elif isinstance(value, (list, tuple)) and value and all(isinstance(item, str) for item in value):
             out[f"{prefix}{name}"] = "\n\n".join(value)
+        elif isinstance(value, bytes):
+            out[f"{prefix}{name}"] = None if encodings.binary(value) else encodings.decode(value)[0]
         else:
             out[f"{prefix}{name}"] = value
     return out

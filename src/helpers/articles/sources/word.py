@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 from helpers.articles.sources import text
 from helpers.articles.sources.common import FREE, RATIO, Found, Options, Refused, whole
 
+_NO_TITLE = "Word Document"  # python-docx says so where a document has no properties
 _UTF16_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -30,7 +31,9 @@ def read(file: BinaryIO, name: str, options: Options) -> Found:
     document = docx.Document(file)
     lines = list(_lines(document))
     properties = document.core_properties
-    yield from text.pages("\n\n".join(lines), name, options, "docx", title=properties.title or None)
+    yield from text.pages(
+        "\n\n".join(lines), name, options, "docx", title=properties.title if properties.title != _NO_TITLE else None
+    )
 
 
 def _safe(file: BinaryIO, options: Options) -> None:
@@ -65,8 +68,23 @@ def _lines(container: Any) -> Iterator[str]:
                     if cell._tc not in seen:  # merged cells come once for every column
                         seen.add(cell._tc)
                         yield from _lines(cell)
-        elif block.text.strip():
-            yield from block.text.split("\n")
+        elif (plain := _text(block)).strip():
+            yield from plain.split("\n")
+
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_MOVED = f"{_W}moveFrom"
+
+
+def _text(paragraph: Any) -> str:
+    """With what was inserted while changes were tracked, which python-docx leaves out, and without what was deleted."""
+    parts = []
+    for run in paragraph._p.iter(f"{_W}r"):
+        if any(parent.tag in (_MOVED, f"{_W}txbxContent") for parent in run.iterancestors()):
+            continue
+        parts += [node.text or "" if node.tag == f"{_W}t" else _MARKS.get(node.tag, "") for node in run]
+    return "".join(parts)
 
 
 def read_rtf(file: BinaryIO, name: str, options: Options) -> Found:
