@@ -178,6 +178,13 @@ def test_a_dated_caption_and_a_weekday_give_the_day_as_inferred():
     assert "caption" in known.why
 
 
+def test_pictures_of_the_news_outweigh_the_masthead_of_the_visit():
+    picture = "The two delegations at the lakeside hotel on 13 February 2019. Otto Lind/Lakewire via Pool\n\n"
+    text = TEXT.replace("on Thursday, mediators said", "on Wednesday, mediators said on Thursday")
+    found = published(page(menu="Port Amalia, Friday 3 May 2019\n\n", text=picture + text))
+    assert (found.day, found.basis) == (dt.date(2019, 2, 14), "inferred")
+
+
 def test_an_address_with_year_and_month_bounds_the_day():
     known = published(page(), url="https://chronicle.example/2019/02/lakeside-talks")
     assert (known.day, known.begin, known.end) == (None, dt.date(2019, 2, 1), dt.date(2019, 2, 28))

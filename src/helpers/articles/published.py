@@ -24,7 +24,11 @@ _DATELINE_END = re.compile(r"^\W{0,3}(?:\([^)]{2,40}\)|/[^/]{2,30}/|\[[^\]]{2,30
 _TODAY = re.compile(r"\btoday,?\s+(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _SAYS = re.compile(r"\b(?:said|says|told|announced|confirmed|reported)\b", re.IGNORECASE)
+_SAID_ON = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|reported|met|agreed)\b[^.]{0,60}? (?:on )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 _WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_SOON = {day: tuple((_WEEKDAYS * 2)[i : i + 4]) for i, day in enumerate(_WEEKDAYS)}  # each weekday and the three after it
 _CLOCK = re.compile(
     r"\d\d?[:.h]\d\d(?:[:.]\d\d)?|\b[ap]\.?m\b\.?|\b(?:GMT|UTC|EST|EDT|CET|CEST|BST|MSK|ET|PT)\b|[+-]\d\d:?\d\d|\b(?:by|at|on)\b",
     re.IGNORECASE,
@@ -84,6 +88,7 @@ def _words(text: str) -> int:
 
 
 _BY = re.compile(r"\b(?:by|par|von|por|di|door|av)\s.*", re.IGNORECASE)
+_FRESH = 14  # days: news is told with pictures no older
 _AT = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
 _CLOSES = re.compile(r"[.!?]['\"”’»]?\s+(?:[^\W\d_]{3,12}day,?\s+)?$")
 _RULES = re.compile(r"\b(?:privacy|cookies?|terms (?:of|and)) ", re.IGNORECASE)  # of the site, which have days of their own
@@ -231,8 +236,12 @@ def _today(page: str, lines: Sequence[Line]) -> tuple[dt.date, str] | None:
 
 
 def _caption(page: str, lines: Sequence[Line]) -> tuple[dt.date, str] | None:
-    """A caption dates what somebody *said Thursday, March 31, 2022*, and the text tells the same with *Thursday* alone."""
+    """A caption dates what somebody *said Thursday, March 31, 2022*, and the text tells the same with *Thursday* alone.
+
+    Where the text begins with what was *said on Saturday*, and a caption shows the Friday, it was that Saturday.
+    """
     body = " ".join(page[line.start : line.end] for line in lines if line.label == "body")
+    lead = _SAID_ON.search(body[:1200])
     for line in lines:
         if line.label != "caption":
             continue
@@ -242,8 +251,13 @@ def _caption(page: str, lines: Sequence[Line]) -> tuple[dt.date, str] | None:
             weekday = _WEEKDAYS[day.isoweekday() - 1]
             named = _WEEKDAY.search(text[max(0, start - 12) : end])
             near = text[max(0, start - 60) : start] + text[end : end + 60]
-            if ((named and named[1] == weekday) or _SAYS.search(near)) and re.search(rf"\b{weekday}day\b", body):
-                return day, f"caption: {text[max(0, start - 5) : end]}"
+            if re.search(rf"\b{weekday}day\b", body) and (
+                (named and named[1] == weekday) or _SAYS.search(near) or (lead and lead[1] in _SOON[weekday])
+            ):
+                later = _SOON[weekday].index(lead[1]) if lead and lead[1] in _SOON[weekday] else 0
+                return day + dt.timedelta(later), f"caption: {text[max(0, start - 5) : end]}" + (
+                    f", and {lead[0]}" if later else ""
+                )
     return None
 
 
@@ -255,7 +269,8 @@ def published(page: str, same_site: Sequence[str] = (), url: str | None = None, 
     address = own_address(page, lines, url)
     line, own = _dateline(page, lines), day_in(address)
     if best is not None and best.worth < 4.5:  # a bare day far from the headline, or the day of an update
-        best = best if not (line or own) else None
+        shown = _caption(page, lines)  # a masthead shows the day of the visit, pictures show the news
+        best = None if line or own or (shown and abs((shown[0] - best.day).days) > _FRESH) else best
     for found in ((best.day, " ".join(best.text.split())[:120]) if best else None, own, line):
         if found:
             return Published(found[0], "stated", found[0], found[0], found[1])

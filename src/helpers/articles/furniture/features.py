@@ -102,6 +102,12 @@ def _credit() -> re.Pattern[str]:
     )
 
 
+# *... on the lake. Ann Lee/Lakewire via Pool*: a photographer and whom the picture is from, in capitals, and no stop
+_NAMES_CREDIT = re.compile(
+    r"\w{3}[.!?)\]][\"”’]?\s+(?:[A-ZÀ-Þ][\w.'’-]*\s){0,3}[A-ZÀ-Þ][\w.'’-]*\s?/\s?[A-ZÀ-Þ][\w.'’-]*(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|via|for|and|of)){0,4}$"
+)
+
+
 @lru_cache(maxsize=8192)
 def is_caption(line: str) -> bool:
     """Does the line describe a picture: by how it begins, or by the credit it closes with?"""
@@ -111,6 +117,8 @@ def is_caption(line: str) -> bool:
         return True
     if len(low) >= 700:
         return False
+    if "/" in low[-60:] and low.count(" ") >= 9 and _NAMES_CREDIT.search(line[-110:]):
+        return True
     closes = low.endswith((")", "]", "images", "reuters", "ap", "afp"))
     return (closes and any(mark in low for mark in table["inside"])) or (
         ("/" in low[-60:] or "|" in low[-30:] or "photo" in low[-90:]) and bool(_credit().search(low[-100:]))
