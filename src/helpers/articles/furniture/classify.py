@@ -48,12 +48,17 @@ def split(page: str) -> tuple[list[tuple[int, int]], list[int]]:
     return spans, gaps
 
 
+def _runs_on(line: str) -> bool:
+    return line[-1:] in ".!?…\"”’'):" and word_count(line) >= 8
+
+
 def _plain(lines: Sequence[str]) -> bool:
     """A text somebody has cleaned already: every line a paragraph, or very few lines. Nothing is taken off it."""
     if len(lines) <= 2:
         return True
-    running = sum(word_count(line) >= 8 and line[-1:] in ".!?…\"”'’):" for line in lines)
-    return running == len(lines) or (running >= len(lines) - 1 and kind_of(lines[0])[0] is None and not is_caption(lines[0]))
+    if not all(map(_runs_on, lines[1:])):
+        return False
+    return _runs_on(lines[0]) or (kind_of(lines[0])[0] is None and not is_caption(lines[0]))
 
 
 def classify(page: str, same_site: Sequence[str] = ()) -> list[Line]:
