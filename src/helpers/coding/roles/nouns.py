@@ -22,7 +22,7 @@ _SENDING = frozenset(
 )
 _ASKING = frozenset("ask beg urge request implore want invite seek demand look turn appeal".split())
 _OWN = frozenset(
-    "offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake give seek play assume pursue carry take step intensify renew relaunch drop break".split()
+    "offer propose lend continue resume lead begin start launch conduct provide suspend halt abandon end pause tender extend undertake give seek play assume pursue carry take step intensify renew relaunch drop break engage".split()
 )
 _BREAKING = frozenset("adjourn suspend halt pause freeze call-off break-off".split())
 _QUITTING = _BREAKING | {"stop", "cease", "end", "abandon", "interrupt", "discontinue", "quit"}

@@ -418,8 +418,30 @@ class _Sentence:
                     last = k
         return max(k, last)
 
+    def _gapped(self, k: int) -> int | None:
+        """*the truce | the Union | brokered*: the phrase a clause without *that* is about, which its verb has for an object."""
+        j = k - 1
+        if j < 1 or not self._finite(k) or self.chunks[j].kind != "NP" or self._timed(j):
+            return None
+        if j >= 3 and self.chunks[j - 1].kind == "CC" and self.chunks[j - 2].kind == "NP":
+            j -= 2
+        held = j - 1
+        if held < 0 or self.chunks[held].kind != "NP" or self._timed(held):
+            return None
+        if self.tokens[self.chunks[held].last - 1].tag != "NOUN" or self.tokens[self.chunks[j].first].tag not in ("DET", "NAME"):
+            return None
+        if k + 1 < len(self.chunks) and self.chunks[k + 1].kind == "NP" and not self._is_time(k + 1):
+            return None
+        if held and self.chunks[held - 1].kind == "VG":
+            lemma = _lemma(self.tokens[self.chunks[held - 1].last - 1].lower)
+            if lemma in words().speech or lemma in words().clausal:
+                return None  # told the court the Union brokered ...
+        return held
+
     def _whole(self, k: int) -> bool:
         """*Talks brokered by A and B have ...*: a participle on the subject of the verb to come keeps all before that verb."""
+        if self._gapped(k) is not None:
+            return True
         if self.tokens[self.chunks[k].first].tag != "VBN" or k == 0 or self.chunks[k - 1].kind != "NP":
             return False
         return not any(self._finite(j) for j in range(k) if self.chunks[j].kind == "VG")
@@ -642,7 +664,9 @@ class _Sentence:
             if kind in ("ADV", '"', ")", "("):
                 j -= 1
             elif kind in (",", "-"):
-                opening = self._opening(j)
+                led = self.chunks[left].kind in ("REL", "SUB") and self.chunks[left + 1].kind == "NP"
+                bound = left if led else 0
+                opening = self._opening(j, bound)
                 if opening is None:
                     return None
                 j = opening - 1
@@ -671,6 +695,9 @@ class _Sentence:
         first = self.index[found.first]
         if first < 3 or self.chunks[first - 1].kind != "PREP" or self.chunks[first - 2].kind != "VG":
             return None
+        held = self._gapped(first - 2)
+        if held is not None:
+            return self._grow(held, self._floor(held))  # the truce the Union brokered between A and B | ended
         inner = self.chunks[first - 2]
         if self._finite(first - 2) or self.tokens[inner.first].tag != "VBN" or self.chunks[first - 3].kind != "NP":
             return None
@@ -699,13 +726,14 @@ class _Sentence:
             j -= 1
         return j
 
-    def _opening(self, comma: int) -> int | None:
-        """The mark that opens the interpositions closed by this one: as far left as they follow on one another."""
+    def _opening(self, comma: int, bound: int = 0) -> int | None:
+        """The mark that opens the interpositions closed by this one: as far left as they follow on one another, behind
+        ``bound``, where the verb's own clause begins, and behind a phrase that opens the sentence."""
         found, relative = None, False
         mark = self.chunks[comma].kind
-        for j in range(comma - 1, 0, -1):
+        for j in range(comma - 1, bound, -1):
             part = self.chunks[j]
-            if part.kind in (";", ":"):
+            if part.kind in (";", ":") or (found is not None and part.kind == mark and self._introduced(j)):
                 break
             if part.kind == "VG" and self._finite(j):
                 inside = any(self.chunks[i].kind in ("REL", "SUB") for i in range(max(0, j - 6), j))
@@ -726,6 +754,15 @@ class _Sentence:
                 elif not relative:
                     break
         return found
+
+    def _introduced(self, comma: int) -> bool:
+        """*After brokering the truce, | the envoy, X, left*: the first mark closes a phrase without a subject of its own."""
+        opener = self.chunks[0]
+        before = self.chunks[:comma]
+        having = self.tokens[opener.first].lower in ("having", "being")
+        if opener.kind not in ("PREP", "SUB") and not (opener.kind == "VG" and (having or not self._finite(0))):
+            return False
+        return not any(part.kind == "," or (k and part.kind == "VG" and self._finite(k)) for k, part in enumerate(before))
 
     def _grow(self, j: int, left: int, tight: bool = False) -> Span:
         """Extend a phrase leftwards over *X of Y*, coordination and lists; ``tight``: over *of* and plain *and* only."""
@@ -851,6 +888,8 @@ class _Sentence:
                 j = end
             j += 1
         clause.preps = tuple(preps)
+        if clause.object is None and clause.verb.voice == "active" and (held := self._gapped(k)) is not None:
+            clause.object = self.span(self.chunks[held].first, self.chunks[held].last)
 
     def _list(self, j: int, right: int) -> int:
         """Last chunk of *A*, *A and B*, *A, B and C*, *N of A and B* beginning at ``j``."""
@@ -860,8 +899,8 @@ class _Sentence:
         while i <= right:
             kind = self.chunks[i].kind
             if kind in ("CC", ",", "-") and i + 1 <= right:
-                if joined and kind == "," and self.chunks[i + 1].kind == "CC":
-                    break
+                if joined and kind == "," and (self.chunks[i + 1].kind == "CC" or self._introduced(i)):
+                    break  # After mediating between A and B, | C left
                 joined |= kind == "CC" or self.chunks[i + 1].kind == "CC"
                 nxt = i + 1 + (self.chunks[i + 1].kind == "CC")
                 if nxt <= right and self.chunks[nxt].kind == "NP":

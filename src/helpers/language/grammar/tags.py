@@ -13,6 +13,7 @@ _STAYING = frozenset(
 )
 _GENITIVE = ("'s", "’s")
 _VERBS = frozenset({"VB", "VBD", "VBZ", "VBN", "VBG"})
+_SPANS = frozenset("hours day days night nights week weeks month months year years decade decades time".split())
 _HELPING = frozenset("help helps helped helping".split())
 _START = attrgetter("start")
 _PARTICIPIAL = ("-led", "-mediated", "-brokered", "-backed", "-based", "-hosted", "-sponsored", "-chaired", "-facilitated")
@@ -169,6 +170,8 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
         if "VBD" not in kinds or before not in ("NAME", "PRON"):
             return "ADJ"
     if "VBG" in kinds:
+        if k > 1 and tokens[k - 1].lower in _SPANS and "spend" in {_lemma(token) for token in tokens[max(0, k - 5) : k]}:
+            return "VBG"  # spent a month shuttling
         if before == "BE" and _existential(tokens, k):
             return "NOUN"
         if before == "BE" and not (word in lexicon.gerunds and tags[k - 1] in ("NOUN", "NAME")):
@@ -195,6 +198,11 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
         following = "VBD" if k + 1 < len(tokens) and following == "?" and _is_past(tokens[k + 1].lower) else following
         return _present(form, before, following, tags, k)
     return _base(form, before, following, tags, k, k > 0 and tokens[k - 1].lower.endswith("s"))
+
+
+def _lemma(token: Token) -> str:
+    form = words().forms.get(token.lower)
+    return form.lemma if form is not None else token.lower
 
 
 def _existential(tokens: list[Token], k: int) -> bool:
@@ -282,6 +290,8 @@ def _present(form: Form, before: str, following: str, tags: list[str], k: int) -
     """A form in -s: a noun plural unless a subject stands before it and something a verb takes behind it."""
     if not form.both:
         return "VBZ" if before not in _NOMINAL else "NOUN"
+    if before in ("NOUN", "ADJ") and form.lemma in words().objectless and following != "PREP":
+        return "NOUN"  # the peace talks that Oman hosted
     if before in ("REL", "THAT") and not (before == "THAT" and following in ("BE", "MODAL", "HAVE")):
         return "VBZ"
     if before in _NOMINAL or before in ("PREP", "VB", "VBD", "VBG", "VBN", "VBZ", "", "SUB", "BE", "HAVE"):

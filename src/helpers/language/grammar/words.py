@@ -42,6 +42,7 @@ class Words:
     reports: frozenset[str]
     undertakings: frozenset[str]
     days: frozenset[str]
+    objectless: frozenset[str]
 
 
 def inflect(lemma: str, irregular: Mapping[str, str]) -> list[tuple[str, str]]:

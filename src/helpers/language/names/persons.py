@@ -9,7 +9,7 @@ from helpers.knowledge import Entry
 from helpers.language.document import Mention
 from helpers.language.names import delegations, sides, titles
 from helpers.language.names.lexicon import table
-from helpers.language.names.shapes import CAP, SPACE, again, occurrences, titled, trim
+from helpers.language.names.shapes import CAP, MONTH_NAMES, SPACE, again, occurrences, titled, trim
 from helpers.language.names.state import Reader, of_entry, unseen
 from helpers.language.names.titles import Office
 
@@ -168,7 +168,8 @@ def _span(reader: Reader, start: int, end: int) -> tuple[int, int] | None:
     words = name.split()
     if end - start < 3 or not words or not _LOWER.search(name):
         return None
-    if words[0] in lexicon["persons"]["not_names"] or reader.known.title(name.lower()) or reader.elsewhere(start, end):
+    opener = words[0] in lexicon["persons"]["not_names"] and (len(words) == 1 or words[0] not in MONTH_NAMES)
+    if opener or reader.known.title(name.lower()) or reader.elsewhere(start, end):
         return None
     organisation = lexicon["organisation"]
     if len(words) > 1 and reader.known.title(words[-1]):

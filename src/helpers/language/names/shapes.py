@@ -9,6 +9,10 @@ from helpers.language.names.state import Reader
 
 CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]{0,60}[\w]|[A-Z]\.|[A-ZÀ-Þ])"
 SPACE = r"[ \t\xa0]+"
+MONTH_NAMES = frozenset(("Jan", "April", "May", "June", "August", "Mar"))
+_MONTH_BEFORE = re.compile(
+    r"(?:\d|\b(?:in|since|until|till|by|of|last|this|next|late|early|mid|from|to|and|for))[\s,-]+$", re.IGNORECASE
+)
 _OPENING = re.compile(r"([^\s.]+)\.?\s+")
 _TITLE_WORD = re.compile(r"[A-ZÀ-Þ]?[^\W\d_]+")
 
@@ -20,10 +24,15 @@ def trim(text: str, start: int, end: int, keep: Collection[str] = ()) -> tuple[i
     not_names = table()["persons"]["not_names"]
     while True:
         word = _OPENING.match(text, start, end)
-        if word and word[1] in not_names and word[1] not in keep:
+        if word and word[1] in not_names and word[1] not in keep and not _given(text, start, word):
             start = word.end()
         else:
             return start, end
+
+
+def _given(text: str, start: int, word: re.Match[str]) -> bool:
+    """*Jan*, *May*, *June* before a name is a given name, but behind *in* or a number a month."""
+    return word[1] in MONTH_NAMES and text[word.end()].isupper() and not _MONTH_BEFORE.search(text, max(0, start - 12), start)
 
 
 def titled(text: str, start: int) -> bool:
