@@ -55,7 +55,9 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
         return drop(why)
     if clause.relation == "gerund" and clause.link == "for" and not passive:
         praised = [
-            unit for unit in list_to(view, verb.first - 1) if (not unit.weak or unit.noun) and not unit.collective
+            unit
+            for unit in list_to(view, verb.first - 1 - (view.lower(verb.first - 2) == ","))
+            if (not unit.weak or unit.noun) and not unit.collective
         ]  # thanked A for hosting
         thanking = clause.governor >= 0 and view.clauses[clause.governor].verb.lemma in _THANKING
         agents = flat(praised) or ([] if thanking else agents)
