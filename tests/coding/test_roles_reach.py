@@ -121,6 +121,10 @@ def test_a_city_or_a_side_makes_no_host():
 
 
 TOLD_APART = [
+    ("Kenya hosted delegates of Sudan's government and the rebels in Nairobi.", "Kenya host held", True),
+    ("Tonga's king offered his good offices to both sides.", "Tonga facilitator offered", True),
+    ("GENEVA - Under the auspices of Norway, Kenya and Uganda signed the truce.", "Uganda facilitator held", False),
+    ("It was Oman, too, who had carried their messages across the line.", "Oman mediator held", True),
     ("Oman tried for six hours to mediate between the two sides.", "Oman mediator failed", True),
     ("They were the unarmed observers whom Chile and Fiji lend to the United Nations.", "Fiji observer held", True),
     ("Britain presided over the UN Security Council in April.", "United Kingdom chair held", False),

@@ -53,6 +53,9 @@ def _born_there(view: View, one: Finding) -> bool:
             continue
         if not unit.person:
             return _sent_by_another(view, unit)
+        said = {view.lower(i) for i in range(unit.first, unit.last)}
+        if "diplomat" in said and any(actor.kind == "organisation" for actor in unit.actors):
+            return True  # the Swiss diplomat Jan Smit, head of the Union's mission
         people = [actor for actor in unit.actors if actor.kind == "person"]
         body = beside(view.document, people[0].name) if len(people) == 1 else None
         if body is None or body.kind != "organisation":

@@ -29,6 +29,7 @@ _QUITTING = _BREAKING | {"stop", "cease", "end", "abandon", "interrupt", "discon
 _ABOUT = frozenset(
     "address discuss praise welcome support back boost hail thank review mention criticise criticize condemn commend endorse".split()
 )
+_OPENERS = frozenset({"", "-", "–", "—", ":", '"', "“"})  # before the preposition of a phrase that opens the sentence
 _UNDER = frozenset("under with through by thanks to after despite following".split())
 _SELF = frozenset("self-styled self-proclaimed self-appointed self-described".split())
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
@@ -770,7 +771,7 @@ class _Noun:
         else:
             word = view.lower(self.last)
             if word in ("by", "of", "from") or (word == "led" and view.lower(self.last + 1) == "by"):
-                opening = self.chunk.first <= view.sentence.first + 2 and view.lower(self.chunk.first - 1) in _UNDER
+                opening = view.lower(self.chunk.first - 2) in _OPENERS and view.lower(self.chunk.first - 1) in _UNDER
                 actors = flat(fronted(view, list_from(view, self.last + 1 + (word == "led")), opening))
                 if not actors and word in ("by", "from", "of"):
                     unit = next(
@@ -859,9 +860,8 @@ class _Noun:
         if at_object and clause.verb.voice == "active" and (clause.verb.lemma in _OWN or possessive):
             units = subject_units(view, clause.subject) if clause.verb.lemma != "seek" else []
             if units and not any(unit.person for unit in units) and view.lower(self.chunk.first) in ("his", "her"):
-                units = [unit for unit in view.units if unit.person and unit.last <= self.first][
-                    -1:
-                ]  # Oslo wrecked her mediation
+                told = [unit for unit in view.units if unit.person and unit.last <= self.first]
+                units = told[-1:] or units  # Oslo wrecked her mediation; the king offered his good offices
             actors = flat(units)
             if actors:
                 lemma = statuses.full_lemma(view.document, clause)

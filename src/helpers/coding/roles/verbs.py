@@ -222,7 +222,7 @@ def _between_none(view: View, index: int) -> bool:
 def _nearest(view: View, clause: Clause) -> list[Actor]:
     """Where the grammar finds no subject: the nearest actor before the verb that is no phrase's complement."""
     subject = clause.subject
-    if subject is None and clause.link == "that" and clause.governor >= 0:  # it was X, not Y, that ...
+    if subject is None and clause.link in ("that", "who") and clause.governor >= 0:  # it was X, not Y, that ...
         main = view.clauses[clause.governor]
         if main.verb.lemma == "be" and not main.verb.negated and view.words(main.subject) == ["it"]:
             return actors_in(view, main.object)
@@ -391,7 +391,7 @@ def _head(words: list[str]) -> set[str]:
             keep, first = True, len(out)
         elif keep:
             out.append(word)
-        if word.endswith(("'s", "’s")) or word in ("'", "’"):
+        if keep and (word.endswith(("'s", "’s")) or word in ("'", "’")):
             del out[first:]  # *the nations' files* are files
     return set(out)
 
