@@ -260,7 +260,8 @@ def _stretch(view: View, clause: Clause) -> int:
 def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Span | None) -> str | None:
     """Why the verb's object does not fit the frame; None where it does."""
     classes = lexicon().classes
-    if clause.verb.lemma == "call" and clause.verb.voice == "passive" and clause.object is not None:
+    named = clause.verb.voice == "passive" or view.lower(clause.verb.first - 1) in ("once", "so", "also", "formerly", "sometimes")
+    if clause.verb.lemma == "call" and named and clause.object is not None:
         return "gives a name"
     brokered = clause.verb.lemma == "negotiate" and clause.verb.voice == "passive" and len(actors_in(view, clause.by)) == 1
     if frame.needs and not brokered:
