@@ -121,6 +121,7 @@ def test_a_city_or_a_side_makes_no_host():
 
 
 TOLD_APART = [
+    ("It will be led by Australia, the ministry said, with peacekeepers from Fiji and Samoa.", "Samoa peacekeeper planned", True),
     ("Kenya mediated in the war of the Congo, once called Zaire, and in the mutiny in Chad.", "Kenya convener held", False),
     ("Kenya hosted delegates of Sudan's government and the rebels in Nairobi.", "Kenya host held", True),
     ("Tonga's king offered his good offices to both sides.", "Tonga facilitator offered", True),

@@ -72,8 +72,12 @@ class View:
             held = _holds(clause, index)
             if not held and not clause.start <= offset < clause.end:
                 continue
-            if clause.verb.last <= index and any(other.relation == "reported" and other.governor == k for other in self.clauses):
-                continue  # ..., the ministry said, with troops from ...
+            if clause.verb.last <= index:
+                told = [n for n, other in enumerate(self.clauses) if other.relation == "reported" and other.governor == k]
+                if told:  # it will be led by A, the ministry said, with troops from B
+                    if best < 0 and self.clauses[told[-1]].verb.last <= clause.verb.first:
+                        best = told[-1]
+                    continue
             away = abs(clause.verb.first - index) - (1000 if held else 0)
             if away < distance:
                 best, distance = k, away
