@@ -21,6 +21,7 @@ ALL = (
     ("Belmarkian", "Belmark", "state", "adjective"),
     ("Port Sella", "Belmark", "state", "place"),
     ("Front", "Front", "armed_group"),
+    ("Opposition Front", "Opposition Front", "organisation"),
 )
 
 # text -> (speaker, stance, level) in order
@@ -91,6 +92,11 @@ CASES = [
     ("Nora Vale said that she rejected the plan for the road.", [("Nora Vale", "denies", 0)]),
     ("Nora Vale expressed optimism that the road would open.", [("Nora Vale", "states", 0)]),
     ("Nora Vale's offer to open the road came late. Nora Vale offered to open the port.", [("Nora Vale", "proposes", 0)]),
+    ("Nora Vale denied that relations were bad and welcomed the opening of the road.", [("Nora Vale", "denies", 0), ("Nora Vale", "states", 0)]),
+    ("Nora Vale said the road was open. The diplomat stressed that the port was not.", [("Nora Vale", "states", 0)] * 2),
+    ("The Arundian government met Timo Brandt. The government said the road was open.", [("Arundia", "states", 0)]),
+    ("The Opposition Front left. Opposition leaders accuse Belmark of stalling.", [("Opposition Front", "accuses", 0)]),
+    ("The Opposition Front left. Another opposition leader said the road was open.", []),
     ("Talks ended over Arundia's accusations of theft.", [("Arundia", "accuses", 0)]),
     ("Nora Vale's repeated demand that the road be opened went unheard.", [("Nora Vale", "demands", 0)]),
     ("Nora Vale's call to Timo Brandt was short.", []),

@@ -113,6 +113,13 @@ def _distinct(document: Document, claims: list[Claim]) -> list[Claim]:
     return out
 
 
+def _joined(document: Document, clause: Clause) -> bool:
+    """*Nora Vale accused them of a raid that ended the talks and said that ...*: a verb of saying joined to the one before."""
+    if not clause.verb.finite or (clause.subject is not None and not clause.inherited):
+        return False
+    return document.tokens[clause.verb.first - 1].lower in ("and", "but", "also", "then")
+
+
 def _line(document: Document, sentence: Sentence) -> bool:
     """A headline, a caption or an item of a list: words without a stop at the end."""
     if sentence.last - sentence.first > 20:
@@ -148,6 +155,8 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
                 break
             over = parsed[over].governor
         who = of_clause(document, sentence, clause, actors, known, last)
+        if not who and out and speaker is not None and _joined(document, clause):
+            who, level, over = Speaker(speaker.names, clause.verb.start, speaker.named), int(opened), -1
         if not who:
             continue
         if clause.verb.lemma in _NAMING and _what(document, clause) and any(set(who.names) & {c.speaker} for c in out):
@@ -327,7 +336,10 @@ def _content(document: Document, sentence: Sentence, order: int, parsed: list[Cl
             end = other.end if end is None else max(end, other.end)
     if own:
         quote = min(own, key=lambda q: min(abs(q.start - clause.verb.end), abs(clause.verb.start - q.end)))
-        if begin is None or (quote.start <= begin + 2 and min(quote.end, sentence.end) - max(quote.start, sentence.start) > 25):
+        ahead = begin is not None and begin >= clause.verb.end and quote.end <= clause.verb.start
+        if begin is None or (
+            quote.start <= begin + 2 and not ahead and min(quote.end, sentence.end) - max(quote.start, sentence.start) > 25
+        ):
             return quote.start, quote.end  # all of it, also where it is several sentences
     if begin is not None:
         if begin >= clause.verb.end and clause.verb.voice != "passive":

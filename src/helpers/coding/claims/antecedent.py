@@ -39,10 +39,33 @@ def stands_for(
         return _pronoun(document, sentence, span, words[-1], last, known)
     if words[0] in _OWNERS and words[-1] in known.mouths:
         return _pronoun(document, sentence, span, _OWNERS[words[0]], last, known)
-    if last is not None and words[0] == "the" and words[-1] in known.again and len(words) == 2:
-        return Speaker(last.names, span.start, named=False)
-    if words[0] == "the" and words[-1] in known.groups and len(words) == 2:
+    return _noun(document, span, words, known, last)
+
+
+def _noun(document: Document, span: Span, words: list[str], known: Cues, last: Speaker | None) -> Speaker | None:
+    """*the ministry*, *the diplomat*, *the coalition*, *the government*, *opposition leaders*: who has been named so."""
+    if "opposition" in words and words[0] not in ("another", "one", "some", "a", "an"):
+        return _named_so(document, span.start, inside="opposition")
+    if words[0] == "the" and last is not None:
+        kinds = _kinds(document, last)
+        if words[-1] in known.again or (words[-1] in known.persons and len(last.names) == 1 and kinds == {"person"}):
+            return Speaker(last.names, span.start, named=False)
+    if words[0] == "the" and words[-1] == "government":
+        return _named_so(document, span.start, behind="government")
+    if words[-1] in known.groups and len(words) <= 2 and (words[0] == "the" or len(words) == 1):
         return _group_before(document, span.start)
+    return None
+
+
+def _named_so(document: Document, offset: int, inside: str = "", behind: str = "") -> Speaker | None:
+    """The last mention with a word in its own name or right behind it."""
+    k = bisect_left(document.mentions, offset, key=lambda mention: mention.start)
+    for mention in reversed(document.mentions[max(0, k - 40) : k]):
+        if mention.members or mention.reading == "place":
+            continue
+        following = document.text[mention.end : mention.end + 30].replace("’", "'").removeprefix("'s").split()[:1]
+        if (inside and inside in document.text[mention.start : mention.end].lower()) or (behind and following == [behind]):
+            return Speaker((mention.name,), offset, named=False)
     return None
 
 

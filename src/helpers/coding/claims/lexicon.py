@@ -20,6 +20,7 @@ class Cues:
     governments: frozenset[str]
     mouths: frozenset[str]
     again: frozenset[str]
+    persons: frozenset[str]
     groups: frozenset[str]
     blames: frozenset[str]
     silences: frozenset[str]
@@ -40,6 +41,6 @@ def cues() -> Cues:
     nouns = {noun: (stance, frozenset(behind)) for stance, table in data["nouns"].items() for noun, behind in table.items()}
     return Cues(
         verbs, forms, needs, apart, dict(data["shifts"]), frozenset(data["modals"]["demands"]),
-        speech["bodies"], speech["governments"], speech["mouths"], speech["again"], speech["groups"], frozenset(data["blames"]["of"]), speech["silences"], nouns,
+        speech["bodies"], speech["governments"], speech["mouths"], speech["again"], speech["persons"], speech["groups"], frozenset(data["blames"]["of"]), speech["silences"], nouns,
         frozenset(data["passives"]["of"]), speech["unnamed"],
     )  # fmt: skip
