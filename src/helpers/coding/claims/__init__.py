@@ -25,6 +25,8 @@ __all__ = ["find"]
 _NAMING = frozenset({"describe", "call", "term", "label", "brand", "consider", "say"})
 _CONTENT = frozenset({"complement", "reported", "infinitive", "gerund"})
 _SAYING = frozenset({"say", "add", "state", "report", "announce", "point", "note", "explain"})
+_QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "when", "who", "which", "about"})
+_SUPPOSING = frozenset({"whether", "if", "unless"})
 _STOPS = ".!?:;,\"”’')…"
 _ONE_SIDED = frozenset({"attack", "deployment"})
 
@@ -154,6 +156,8 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
                 level = depth[over] + 1
                 break
             over = parsed[over].governor
+        if clause.link in _SUPPOSING or (level and clause.verb.modal):
+            continue  # "unless Belmark rejects it", "told us they would object"
         who = of_clause(document, sentence, clause, actors, known, last)
         if not who and out and speaker is not None and _joined(document, clause):
             who, level, over = Speaker(speaker.names, clause.verb.start, speaker.named), int(opened), -1
@@ -283,7 +287,7 @@ def _stance(document: Document, sentence: Sentence, clause: Clause, known: Cues)
     if needs and after not in needs and not _behind_quote(document, sentence, clause):
         ahead = [tokens[k].lower for k in range(group.last, min(sentence.last, group.last + 9))]
         if known.apart.get(group.lemma, needs).isdisjoint(ahead if group.lemma in known.apart else ()):
-            if group.lemma == "ask" and any(word in ("to", "for") for word in ahead):
+            if group.lemma == "ask" and after not in _QUESTIONS and any(word in ("to", "for") for word in ahead):
                 return "demands"
             return None
     if group.negated:

@@ -122,6 +122,9 @@ def _inverted(document: Document, sentence: Sentence, clause: Clause, actors: li
         if len(gap) <= 45 and not any(mark in gap for mark in '.,;:()"“”'):
             out.append(mention)
             end = mention.end
+        elif out and gap == ", " and mention.kind == "person" and all(m.kind != "person" for m in out):
+            out.append(mention)  # "..., said the president of Arundia, Nora Vale"
+            end = mention.end
     return out
 
 
