@@ -159,7 +159,7 @@ def _sentence(document: Document, sentence: Sentence, known: Cues, last: Speaker
         if clause.link in _SUPPOSING or (level and clause.verb.modal):
             continue  # "unless Belmark rejects it", "told us they would object"
         who = of_clause(document, sentence, clause, actors, known, last)
-        if not who and out and speaker is not None and _joined(document, clause):
+        if not who and speaker is not None and stance not in {c.stance for c in out} and _joined(document, clause):
             who, level, over = Speaker(speaker.names, clause.verb.start, speaker.named), int(opened), -1
         if not who:
             continue

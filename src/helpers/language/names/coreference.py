@@ -22,6 +22,7 @@ _BODIES = re.compile(
     r"\b[Tt]he\s+(?:(?:regional|rebel|armed|guerrilla|militant|separatist|insurgent|West\s+African|East\s+African|\d+-(?:nation|member))\s+)?"
     r"(bloc|movement|group|organi[sz]ation|rebels|guerrillas|insurgents|militia)\b(?!\s+(?:of|for|called|led|fighting|known|named|whose|that|which)\b|['’-])"
 )
+_CAPITAL = re.compile(r"(?:['’]s)?\s+([A-Z][\w-]+)")  # the UN Secretary-General
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:(?:former|late|ex|ousted|deposed|then|next|future|once|previous|exiled|two|three|first|every|any|no)[\s-]+"
     r"|(?:aide|aides|adviser|advisor|advisers|advisors|assistant|assistants|deputy|envoy|secretary|spokesman|spokeswoman|spokesperson|wife|son|brother)\s+(?:to|of|for)\s+(?:the\s+)?)$",
@@ -65,10 +66,10 @@ def resolve_offices(reader: Reader) -> None:
         acronym = text[mention.start : mention.end].replace(".", "").isupper()
         if mention.reading != "adjective" and not genitive and not acronym:
             continue  # but *the US president*, *the UN chief*
-        match = _OFFICE.match(text, mention.end)
+        match = _OFFICE.match(text, mention.end) or (_CAPITAL.match(text, mention.end) if acronym else None)
         if not match:
             continue
-        words = match[1].split()
+        words = match[1].lower().split()
         size = next((n for n in range(min(4, len(words)), 0, -1) if known.title(" ".join(words[:n]))), 0)
         if not size:
             continue
