@@ -100,6 +100,8 @@ CASES = [
     ("“The road is open to us,” said the president of Arundia, Nora Vale.", [("Nora Vale", "states", 0)]),
     ("Nora Vale asked whether Belmark would object to the road.", []),
     ("The road stays open unless Belmark rejects the plan.", []),
+    ("Nora Vale refused to give further details.", []),
+    ("Nora Vale refused to give up the port.", [("Nora Vale", "denies", 0)]),
     ("Talks ended over Arundia's accusations of theft.", [("Arundia", "accuses", 0)]),
     ("Nora Vale's repeated demand that the road be opened went unheard.", [("Nora Vale", "demands", 0)]),
     ("Nora Vale's call to Timo Brandt was short.", []),

@@ -274,9 +274,12 @@ def _stance(document: Document, sentence: Sentence, clause: Clause, known: Cues)
     ):
         return None
     after = tokens[group.last].lower if group.last < sentence.last else ""
-    if after == "to" and stance == "denies" and group.last + 1 < sentence.last:
-        if tokens[group.last + 1].lower in known.silences:
-            return None  # "declined to comment"
+    if (
+        after == "to"
+        and stance == "denies"
+        and not known.silences.isdisjoint(token.lower for token in tokens[group.last + 1 : min(sentence.last, group.last + 5)])
+    ):
+        return None  # "declined to comment", "refused to give further details"
     if after in ("on", "upon") and group.lemma == "call" and group.last + 1 < sentence.last:
         if tokens[group.last + 1].lower == "to":
             return None  # the headline's "Parties called on to stop"
@@ -340,7 +343,8 @@ def _content(document: Document, sentence: Sentence, order: int, parsed: list[Cl
             end = other.end if end is None else max(end, other.end)
     if own:
         quote = min(own, key=lambda q: min(abs(q.start - clause.verb.end), abs(clause.verb.start - q.end)))
-        ahead = begin is not None and begin >= clause.verb.end and quote.end <= clause.verb.start
+        left = min(clause.verb.start, clause.subject.start if clause.subject is not None else clause.verb.start)
+        ahead = begin is not None and begin >= clause.verb.end and quote.end < left - 4
         if begin is None or (
             quote.start <= begin + 2 and not ahead and min(quote.end, sentence.end) - max(quote.start, sentence.start) > 25
         ):
@@ -349,7 +353,9 @@ def _content(document: Document, sentence: Sentence, order: int, parsed: list[Cl
         if begin >= clause.verb.end and clause.verb.voice != "passive":
             return clause.verb.end + (
                 document.text[clause.verb.end : clause.verb.end + 1] == " "
-            ), sentence.end if order == 0 else max(end, begin)
+            ), sentence.end if order == 0 else max(
+                [end, begin, *(min(q.end, sentence.end) for q in quotes if begin <= q.start <= end + 80)]
+            )
         return begin, min(end, clause.verb.start)
     tail = sentence.end
     if order + 1 < len(parsed):
