@@ -265,6 +265,10 @@ CLASSES = """
 prisoner_exchange occurred 2023-05-08: Kenya welcomed the return of twelve Somali captives on Monday.
 prisoner_exchange occurred 2023-05-08: The gunmen freed the last of 30 passengers on Monday.
 talks occurred 2023-05-08: An attempt by Qatar to broker a water deal between Kenya and Somalia fell apart on Monday.
+talks cancelled 2023-04-10: Kenya and Somalia want peace. The peace process between them was suspended on April 10.
+talks planned 2023-06: Negotiators of Kenya and Somalia are expected to resume talking in early June.
+ceasefire occurred 2023-05-08: William Ruto and Abiy Ahmed agreed to a truce during peace talks in Doha on Monday.
+meeting planned 2023-05-12: The truce was proposed last month and the two presidents will meet on Friday.
 visit occurred 2023-05-08: William Ruto was in Djibouti on Monday.
 visit occurred 2023-05-08: William Ruto came to the hill town of Arta on Monday.
 meeting occurred 2023-05-08: The envoy saw Abiy Ahmed on Monday.
@@ -305,3 +309,24 @@ def test_the_meeting_of_that_day_is_the_one_told_before():
         "The meeting, at battalion level, took place at the customs post of Bula Hawa on Monday."
     )
     assert len([row for row in events.find(read(text, dt.date(2023, 5, 9))) if row["type"] == "meeting"]) == 1
+
+
+NOT_ON = """
+war 2023-05-06: Qatar urged Kenya and Somalia on Saturday to work for an end to the conflict.
+talks 2023-01-10: Kenya and Somalia began talks in Doha for the first time since January 10.
+meeting 2023-04: The envoy first proposed the meeting last month.
+talks 1964: The movement was founded by priests in 1964, and the talks are its last hope.
+"""
+
+
+@pytest.mark.parametrize(("wrong", "text"), [tuple(line.split(": ", 1)) for line in NOT_ON.strip().splitlines()])
+def test_the_day_of_something_else_is_not_the_day_of_the_event(wrong, text):
+    rows = events.find(read(text, dt.date(2023, 5, 9)))
+    assert wrong not in {f"{row['type']} {row['date']}" for row in rows}
+
+
+def test_what_is_boycotted_is_not_cancelled():
+    rows = events.find(
+        read("Five parties boycotted a round of talks between Kenya and Somalia in Doha on Monday.", dt.date(2023, 5, 9))
+    )
+    assert "occurred" in {row["status"] for row in rows if row["type"] == "talks"}

@@ -122,6 +122,11 @@ def _event(
             state, stated = status.of_noun(document, sentence, trigger, parsed, judge, title, later, past, told is None)
     if state == "occurred" and later and trigger.type == "war":
         trigger.time = trigger.until = None  # "will report on 3 May on how to settle the conflict"
+    if trigger.type == "war" and not _bounds_war(trigger, parsed):
+        trigger.time = trigger.until = None  # "urged them on Saturday to end the conflict"
+    gone = past and told is not None and (told - trigger.time.until).days > 20
+    if state == "planned" and gone and trigger.verbal and trigger.order >= 0 and parsed[trigger.order].verb.modal == "will":
+        trigger.time = trigger.until = None  # "took office in June, and they will begin negotiating"
     if state in ("proposed", "planned") and past and not later and not trigger.verbal and trigger.how == "same clause":
         trigger.time = trigger.until = None  # the day of the asking or announcing, not of what is asked for
     if state is None:
@@ -149,6 +154,8 @@ def _event(
     event.toll = arguments.toll(document, trigger, parsed, sentence)
     event.claimed_by = claimed_by(document, sentence, trigger, parsed, actors)
     event.definite = any(is_definite(document, sentence, word) for word in (trigger, *trigger.words))
+    about = parsed[trigger.order].subject if trigger.order >= 0 else None
+    event.subject = about is not None and about.start <= trigger.start < about.end
     event.main = trigger.verbal and trigger.order >= 0 and parsed[trigger.order].relation in ("root", "reported", "complement")
     event.participle = trigger.order >= 0 and parsed[trigger.order].verb.form == "participle"
     event.perfect = trigger.order >= 0 and parsed[trigger.order].verb.aspect == "perfect"
@@ -157,6 +164,18 @@ def _event(
     event.heuristic = not (trigger.verbal or stated) or trigger.how == "same sentence"
     event.variant = _variant(document, trigger, parsed, known)
     return event
+
+
+def _bounds_war(trigger: Trigger, parsed: list[Clause]) -> bool:
+    """Is the day a war has its own, or that of its outbreak or end? Months and years are."""
+    time = trigger.time
+    if time is None or trigger.until is not None or (time.until - time.begin).days > 7 or trigger.how == "names the event":
+        return True
+    return trigger.verbal or (trigger.order >= 0 and parsed[trigger.order].verb.lemma in _BOUNDS)
+
+
+_BOUNDS = frozenset({"break", "begin", "start", "erupt", "flare", "end", "launch", "declare", "resume", "escalate", "spread", "spill",
+                     "win", "lose", "finish", "cease", "restart"})  # fmt: skip
 
 
 def _fresh(document: Document, sentence: Sentence, trigger: Trigger) -> bool:

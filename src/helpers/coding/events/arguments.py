@@ -217,12 +217,13 @@ def place(
     people = {m.start for m in actors if m.kind == "person"}
     adjectives = {m.start for m in actors if m.reading == "adjective"}
     best: tuple[int, str] | None = None
+    quoted = next((q.start for q in document.quotes if trigger.end <= q.start < sentence.end), sentence.end)
     i = sentence.first
     while i < sentence.last - 1:
         token = tokens[i]
         word = token.lower
         if word in _PLACE_PREPS or (word == "here" and token.start >= low):
-            if low <= token.start < max(high, trigger.end + 160):
+            if low <= token.start < min(quoted, max(high, trigger.end + 160)):
                 name = _name(document, sentence, i + 1, busy, people, adjectives)
                 if name:
                     distance = token.start - trigger.end

@@ -74,7 +74,7 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
     alive = [trigger for trigger in triggers if not trigger.gone or trigger.parent is not None]
     pairs = _pairs(document, sentence, times)
     # what a time touches goes first: "will leave in May, she said, after this month's election"
-    free = [pair for pair in pairs if not _touching(document, sentence, alive, *pair)]
+    free = [pair for pair in pairs if not _touching(document, sentence, found, alive, *pair)]
     for time, until in free:
         if _OWNED.search(text, max(sentence.start, time.start - 8), time.end + 2) or _BEHIND.search(
             text, max(sentence.start, time.start - 50), time.start
@@ -89,6 +89,9 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
             placed = _SINCE_THERE.search(text, max(sentence.start, trigger.time.start - 40), trigger.time.start)
             trigger.since = ("since " in lead or placed is not None) and trigger.until is None
             last = trigger.verbal and trigger.order >= 0 and found[trigger.order].verb.negated  # "have not met since"
+            if _FIRST.search(text, max(sentence.start, trigger.time.start - 30), trigger.time.start) and not last:
+                trigger.time = None  # "began talks for the first time since 10 January"
+                continue
             if (
                 trigger.since
                 and trigger.type in _ONE_DAY
@@ -98,12 +101,14 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
                 trigger.time = None  # "has freed three captives since May": not in May
     _ended(document, found, alive)
     _shared(document, found, alive)
+    _within(document, sentence, found, alive)
     _while(found, alive)
     _announced(document, found, alive)
     _amid(document, sentence, alive)
     _after(document, sentence, alive)
 
 
+_FIRST = re.compile(r"\bfirst (?:[\w-]+ ){0,3}since (?:\w+ )?$")
 _IN_FORCE = re.compile(r"\b(?:in (?:place|force|effect)|ha(?:s|ve|d) (?:largely |mostly )?held) since ")
 _OWNED = re.compile(r"\b(?:after|before|since|until) (?:last |this )?\w+['’]s?$")
 _BEHIND = re.compile(r"\b(?:after|following|since|before) (?:an?|the|his|her|their|its)(?: [\w-]+){1,3} (?:in|on|of|at) $")
@@ -201,6 +206,23 @@ def _ended(document: Document, found: list[Clause], triggers: list[Trigger]) -> 
                 _give(deal, war.time, None, "ended a dated war")
 
 
+def _within(document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger]) -> None:
+    """*agreed to a truce during talks in Oslo on Friday*: the day of the talks is that of what came of them."""
+    tokens = document.tokens
+    for noun in triggers:
+        if noun.gone or noun.verbal or noun.time is None or noun.type not in ("talks", "meeting", "call", "visit"):
+            continue
+        if noun.how != "names the event" or not _sharp(noun.time) or noun.order < 0:
+            continue
+        before = [tokens[k].lower for k in range(max(sentence.first, noun.first - 5), noun.first)]
+        if not {"during", "at", "in", "after", "following"}.intersection(before):
+            continue
+        for trigger in triggers:
+            told = trigger.verbal and trigger.order == noun.order and trigger.end < noun.start
+            if told and trigger.type in ("agreement", "ceasefire", "prisoner_exchange") and trigger.time is None:
+                _give(trigger, noun.time, noun.until, "at what happened that day")
+
+
 def _while(found: list[Clause], triggers: list[Trigger]) -> None:
     """*observers were at the front when the truce took effect on 20 August*: both on that day."""
     for other in triggers:
@@ -291,7 +313,9 @@ def _give(trigger: Trigger, time: Timex, until: Timex | None, how: str) -> None:
         trigger.time, trigger.until, trigger.how = time, until, how
 
 
-def _touching(document: Document, sentence: Sentence, triggers: list[Trigger], time: Timex, until: Timex | None) -> bool:
+def _touching(
+    document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger], time: Timex, until: Timex | None
+) -> bool:  # fmt: skip
     """Bind to a noun right before or right behind the time."""
     tokens = document.tokens
     first = last = None
@@ -308,6 +332,13 @@ def _touching(document: Document, sentence: Sentence, triggers: list[Trigger], t
     for trigger in triggers:
         if trigger.entry.kind == "v" or trigger.time is not None:
             continue
+        if (
+            trigger.last == first
+            and trigger.order >= 0
+            and found[trigger.order].verb.lemma in _PUT
+            and _central(found[trigger.order], trigger)
+        ):
+            continue  # "proposed the meeting last month": the proposing was then
         if (
             tokens[first - 1].lower == "since"
             and first > sentence.first
@@ -328,6 +359,11 @@ def _touching(document: Document, sentence: Sentence, triggers: list[Trigger], t
         if trigger is not best and trigger.verbal and trigger.order == best.order and trigger.type == best.type:
             _give(trigger, time, until, "names the event")
     return True
+
+
+_PUT = frozenset(
+    {"propose", "suggest", "announce", "demand", "request", "cancel", "reject", "postpone", "arrange", "seek", "offer"}
+)
 
 
 def _outer(document: Document, triggers: list[Trigger], inner: Trigger, first: int) -> Trigger | None:
@@ -396,11 +432,13 @@ def _governed(
                 _give(trigger, time, until, "same clause")
             return
         if inside:
-            central = [t for t in inside if _central(found[home], t)] or [min(inside, key=lambda t: _distance(t, time))]
+            central = _heads(document, found[home], inside) or [min(inside, key=lambda t: _distance(t, time))]
             for trigger in central:
                 _give(trigger, time, until, "same clause")
             return
         clause = found[home]
+        if clause.verb.lemma in _ORIGINS:
+            return  # "founded by priests in 1964, and the talks are its cornerstone"
         if clause.link in ("who", "whom", "whose"):
             return  # about a person, whose past is no day of the event named before
         if clause.relation in ("relative", "participle"):
@@ -447,6 +485,21 @@ def _governed(
         between = document.text[min(trigger.end, time.end) : max(trigger.start, time.start)]
         if ";" not in between or (trigger.end < time.start and {"it", "they"}.intersection(between.lower().split())):
             _give(trigger, time, until, "same sentence")
+
+
+_ORIGINS = frozenset({"found", "bear", "create"})
+
+
+def _heads(document: Document, clause: Clause, inside: list[Trigger]) -> list[Trigger]:
+    """The nouns that are subject or object of the clause: the first of each, and those joined to it (*talks and a truce*)."""
+    out: list[Trigger] = []
+    for span in (clause.subject, clause.object):
+        nouns = [t for t in inside if span is not None and span.start <= t.start < span.end]
+        for k, noun in enumerate(nouns):
+            between = document.text[nouns[k - 1].end : noun.start].split() if k else []
+            if k == 0 or {"and", "or"}.intersection(between[:4]):
+                out.append(noun)
+    return out
 
 
 def _one_phrase(document: Document, trigger: Trigger, clause: Clause) -> bool:

@@ -50,6 +50,7 @@ class Found:
     stated: bool = True
     definite: bool = False
     perfect: bool = False  # told as background (*had met*)
+    subject: bool = False  # stands as the subject of its clause
     main: bool = False  # named by the verb of a main clause
     participle: bool = False  # by one that only describes somebody (*besieged by a crowd*)
     rule: str = ""
@@ -123,6 +124,8 @@ def same(a: Found, b: Found) -> bool:
         return bool(a.placed) and a.placed == b.placed and bool(shared)
     if a.placed and b.placed and a.placed != b.placed:
         return False
+    if not (a.date or b.date) and a.status == b.status == "proposed" and a.type == b.type in ("ceasefire", "agreement"):
+        return True  # what is sought is one thing, whoever is named beside it
     if a.type == b.type == "war":
         # "the war" after a dated war
         return not (one and two and not shared) and not places
@@ -141,7 +144,8 @@ def fold(into: Found, other: Found) -> None:
         into.date, into.begin, into.until, into.grain, into.why = other.date, other.begin, other.until, other.grain, other.why
         into.start, into.end, into.sentence = other.start, other.end, other.sentence
         into.type, into.rule, into.trigger = other.type, other.rule, other.trigger
-    if _FIRMNESS[other.status] < _FIRMNESS[into.status] and other.stated:
+    broken_off = other.status == "cancelled" and not into.stated and GROUP.get(other.type) == "meet"
+    if other.stated and (broken_off or _FIRMNESS[other.status] < _FIRMNESS[into.status]):
         into.status = other.status
     into.placed = into.placed or other.placed
     into.place = into.place or other.place

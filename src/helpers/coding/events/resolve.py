@@ -298,7 +298,7 @@ def _known(event: Found) -> bool:
             event.status = "proposed"  # no day is set for it
         return event.status in ("proposed", "planned")
     if event.toll and event.stated and event.type in ("clash", "attack", "war"):
-        return happened and not event.trigger.verbal  # "a wave of violence has left 40 people dead"
+        return happened and event.subject and not event.trigger.verbal  # "a wave of violence has left 40 people dead"
     if anchor == "known":
         return happened and event.definite and bool(event.participants)
     if event.type == "war":

@@ -57,7 +57,8 @@ def of_verb(
     if group.form == "infinitive":
         return _infinitive(document, clause, over, found, cues, title, trigger)
     if group.form == "gerund":
-        return _gerund(clause, over, cues)
+        state = _gerund(clause, over, cues)
+        return "planned" if state == "occurred" and later else state
     if group.form == "participle":
         if over is not None and over.relation == "conditional":
             return None
@@ -258,7 +259,8 @@ def of_noun(
             if governing == "cancelled" and group.modal:
                 return None, True
             made = group.lemma == "agree" and trigger.type in ("ceasefire", "agreement") and not group.modal  # by agreeing
-            if not (past and governing in ("planned", "proposed")) and not (made and group.form == "finite" and not later):
+            own = past and governing in ("planned", "proposed") and trigger.how != "same clause"  # not the day of the proposing
+            if not own and not (made and group.form == "finite" and not later):
                 return governing, True
     if role in ("object", "subject"):
         if clause.relation == "conditional" and clause.link in ("if", "unless"):
