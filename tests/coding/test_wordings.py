@@ -214,6 +214,8 @@ agreement proposed: Kenya and Somalia resumed the search for a peace agreement.
 attack occurred: Prices have risen since Kenya's invasion of Somalia.
 ceasefire proposed: The main aim of Kenya and Somalia is a ceasefire.
 clash occurred: A wave of violence in Mandera has left more than 40 people dead.
+prisoner_exchange occurred: Kenya has released a dozen Somali detainees, according to a spokesman.
+ceasefire occurred: Kenya has extended its truce with the rebels by a month.
 war occurred: Envoys hope to end the five-year war in Somalia.
 meeting occurred: William Ruto praised the plan during his meeting with Abiy Ahmed.
 """
@@ -315,6 +317,9 @@ NOT_ON = """
 war 2023-05-06: Qatar urged Kenya and Somalia on Saturday to work for an end to the conflict.
 talks 2023-01-10: Kenya and Somalia began talks in Doha for the first time since January 10.
 meeting 2023-04: The envoy first proposed the meeting last month.
+deployment 2023-04: The government and the rebels of Somalia have observed a truce since April.
+statement 1996: The revolt in Somalia has claimed 12,000 lives since 1996.
+talks 2023-05-07: Kenya extended a truce due to expire on Sunday ahead of the next round of talks with Somalia.
 talks 1964: The movement was founded by priests in 1964, and the talks are its last hope.
 """
 

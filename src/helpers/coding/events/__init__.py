@@ -127,7 +127,12 @@ def _event(
     gone = past and told is not None and (told - trigger.time.until).days > 20
     if state == "planned" and gone and trigger.verbal and trigger.order >= 0 and parsed[trigger.order].verb.modal == "will":
         trigger.time = trigger.until = None  # "took office in June, and they will begin negotiating"
-    if state in ("proposed", "planned") and past and not later and not trigger.verbal and trigger.how == "same clause":
+    elsewhere = trigger.how == "same sentence" and told is not None and not later
+    if (
+        state in ("proposed", "planned")
+        and not trigger.verbal
+        and (elsewhere or (past and not later and trigger.how in _NEAR_IT))
+    ):
         trigger.time = trigger.until = None  # the day of the asking or announcing, not of what is asked for
     if state is None:
         why = "not said to happen: negated, hypothetical, or only a purpose"
@@ -144,7 +149,15 @@ def _event(
     event.participants = arguments.participants(document, sentence, trigger, parsed, actors, triggers)
     if len(event.participants) < 2 and event.type in ("war", "ceasefire"):
         # who fights is rarely an argument of the noun: the sides the sentence names
-        others = (m.name for m in actors if m.reading != "place" and not m.members and m.kind != "person")
+        telling = [c.subject for c in parsed if c.subject is not None and c.verb.lemma in status.SPEECH]
+        others = (
+            m.name
+            for m in actors
+            if m.reading != "place"
+            and not m.members
+            and m.kind != "person"
+            and not any(s.start <= m.start < s.end for s in telling)
+        )
         event.participants = list(dict.fromkeys([*event.participants, *others]))
     people = {name for m in actors if m.kind == "person" for name in (m.members or (m.name,))}
     event.persons = frozenset(name for name in event.participants if name in people)
@@ -159,11 +172,15 @@ def _event(
     event.main = trigger.verbal and trigger.order >= 0 and parsed[trigger.order].relation in ("root", "reported", "complement")
     event.participle = trigger.order >= 0 and parsed[trigger.order].verb.form == "participle"
     event.perfect = trigger.order >= 0 and parsed[trigger.order].verb.aspect == "perfect"
+    event.news = event.perfect and event.main and trigger.verbal and parsed[trigger.order].verb.tense == "present"
     event.placed = trigger.placed if event.date is None else ""
     event.rule = f"event.{trigger.type}.{ {'n': 'noun', 'v': 'verb', 'p': 'phrase'}[trigger.entry.kind] }"
     event.heuristic = not (trigger.verbal or stated) or trigger.how == "same sentence"
     event.variant = _variant(document, trigger, parsed, known)
     return event
+
+
+_NEAR_IT = frozenset({"same clause", "same sentence"})
 
 
 def _bounds_war(trigger: Trigger, parsed: list[Clause]) -> bool:

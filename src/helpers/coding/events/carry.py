@@ -122,7 +122,7 @@ def _continue(document: Document, event: Found, last: Found) -> None:
         if not event.main or event.sentence is last.sentence or event.trigger.entry.lemma in _SERVICES:
             return
         beside = event.sentence.first <= last.sentence.last + 1
-        tied = beside or bool(_ALSO & _words(document, event))
+        tied = (beside and last.type in _MEETINGS) or bool(_ALSO & _words(document, event))
     else:
         tied = event.type in _OUTCOMES
     if tied and (event.main or event.type in _MEETINGS) and not event.perfect:

@@ -52,6 +52,7 @@ class Found:
     perfect: bool = False  # told as background (*had met*)
     subject: bool = False  # stands as the subject of its clause
     main: bool = False  # named by the verb of a main clause
+    news: bool = False  # told as just done (*has released*), in a main clause
     participle: bool = False  # by one that only describes somebody (*besieged by a crowd*)
     rule: str = ""
     heuristic: bool = False

@@ -355,6 +355,8 @@ def _too_little(event: Found, beside: bool) -> str | None:
         event.type == "talks" and event.main and any(word.entry.lemma in ("round", "rounds", "session") for word in trigger.words)
     ):
         kept_ = somebody
+    elif event.type in ("prisoner_exchange", "ceasefire") and trigger.verbal and event.main and (event.news or not event.perfect):
+        kept_ = somebody and not beside
     else:
         if beside and event.type in _DEALS:
             return "background of a dated deal of the same sentence"

@@ -23,7 +23,7 @@ _FELL_THROUGH = re.compile(
 _PERFORMED = frozenset(
     {"agreement", "ceasefire", "withdrawal", "sanction", "proposal", "statement", "prisoner_exchange", "war", "attack", "clash"}
 )
-_SPEECH = frozenset({"say", "tell", "announce", "report", "add", "note", "write", "state", "confirm", "declare", "insist", "claim",
+SPEECH = frozenset({"say", "tell", "announce", "report", "add", "note", "write", "state", "confirm", "declare", "insist", "claim",
                      "disclose", "hope", "believe", "think", "warn", "promise", "expect", "inform", "reveal"})  # fmt: skip
 
 
@@ -69,7 +69,7 @@ def of_verb(
         # future seen from a past saying; without one, or a day for it, it is a condition
         if trigger.time is not None and trigger.time.begin is not None and trigger.time.begin == trigger.time.until:
             return "planned"
-        if over is not None and over.verb.lemma in _SPEECH and over.verb.tense == "past":
+        if over is not None and over.verb.lemma in SPEECH and over.verb.tense == "past":
             return "planned"
         return "proposed"
     if group.modal in ("should", "must", "ought"):
@@ -91,7 +91,7 @@ _NOBODY = frozenset({"nobody", "none", "neither", "no", "nothing"})
 
 
 def _reported(clause: Clause, over: Clause | None) -> bool:
-    said = over is not None and over.verb.lemma in _SPEECH and over.verb.tense == "past"
+    said = over is not None and over.verb.lemma in SPEECH and over.verb.tense == "past"
     return said and clause.relation in ("complement", "reported")
 
 
@@ -219,7 +219,7 @@ def of_noun(
     if framed == "planned" and undated and _day(trigger) and trigger.type in _ENCOUNTERS:
         return "planned", True  # "the upcoming meeting on 6 April 2022", whatever day the article is of
     if framed == "planned":
-        return ("occurred", False) if past and not later else ("planned", True)
+        return ("occurred", False) if past and not later and trigger.how == "names the event" else ("planned", True)
     if framed == "proposed" and not past:
         return "proposed", True
     if framed == "cancelled":
@@ -278,7 +278,7 @@ def of_noun(
         if group.modal in _MAYBE or group.modal in ("should", "must", "ought"):
             return ("planned" if role == "subject" and later else "proposed"), True
         if group.modal == "would":
-            reported = over is not None and over.verb.lemma in _SPEECH and over.verb.tense == "past"
+            reported = over is not None and over.verb.lemma in SPEECH and over.verb.tense == "past"
             return ("planned" if reported else "proposed"), True
         if group.tense == "future" or later:
             return "planned", True

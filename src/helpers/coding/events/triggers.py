@@ -137,6 +137,10 @@ def _no_verb(
         return "not the verb of a clause here"
     if entry.lemma in _TWISTS and j < sentence.last and tokens[j].lower in _TWISTS[entry.lemma]:
         return "another verb of the same form"  # "was wound up" is to wind
+    if entry.lemma == "claim" and "lives" in window(tokens, j - 1, 1, sentence, 8):
+        return "a toll"  # "has claimed 12,500 lives"
+    if entry.type == "deployment" and entry.lemma == "observe" and not _bodies(clause, tokens, lexicon):
+        return "keeps a truce, watches none"
     if entry.type == "statement" and not _says(clause, tokens[clause.verb.first - 1].lower if clause.verb.first else ""):
         return "no finite active saying"
     if (entry.type == "other" and clause.verb.form == "participle") or _attributive(tokens, i, j, clause, sentence):
@@ -152,6 +156,16 @@ def _says(clause: Clause, before: str = "") -> bool:
     if clause.verb.form == "infinitive" and clause.verb.lemma in _SPOKEN and clause.verb.voice == "active":
         return before in ("due", "set", "scheduled", "expected", "is", "are", "was", "were")
     return clause.verb.finite and clause.verb.modal in (None, "will") and clause.verb.voice == "active"
+
+
+def _bodies(clause: Clause, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Monitors or a mission as subject; one whose kind the words do not tell may be one."""
+    subject = clause.subject
+    if subject is None:
+        return True
+    words = [t.lower for t in tokens[subject.first : subject.last]]
+    sides = _SUBJECTS | {"rebels", "government", "army", "guerrillas", "militia", "fighters"}
+    return bool(lexicon.classes["peace_forces"].intersection(words)) or not sides.intersection(words)
 
 
 _SPOKEN = frozenset({"address", "report", "speak", "announce"})
