@@ -216,6 +216,7 @@ ceasefire proposed: The main aim of Kenya and Somalia is a ceasefire.
 clash occurred: A wave of violence in Mandera has left more than 40 people dead.
 prisoner_exchange occurred: Kenya has released a dozen Somali detainees, according to a spokesman.
 ceasefire occurred: Kenya has extended its truce with the rebels by a month.
+talks ongoing: Ali Said, who is mediating between Kenya and Somalia, left the room.
 war occurred: Envoys hope to end the five-year war in Somalia.
 meeting occurred: William Ruto praised the plan during his meeting with Abiy Ahmed.
 """
@@ -267,6 +268,9 @@ CLASSES = """
 prisoner_exchange occurred 2023-05-08: Kenya welcomed the return of twelve Somali captives on Monday.
 prisoner_exchange occurred 2023-05-08: The gunmen freed the last of 30 passengers on Monday.
 talks occurred 2023-05-08: An attempt by Qatar to broker a water deal between Kenya and Somalia fell apart on Monday.
+agreement occurred 2023-05-08: Kenya and Somalia closed their talks in Doha on Monday with an agreement to open the road.
+attack occurred 2014: The war in Somalia began in 2014, when rebels seized the city of Baidoa.
+attack occurred 2023-05-08: A mob stoned a convoy in Baidoa on Monday.
 talks cancelled 2023-04-10: Kenya and Somalia want peace. The peace process between them was suspended on April 10.
 talks planned 2023-06: Negotiators of Kenya and Somalia are expected to resume talking in early June.
 ceasefire occurred 2023-05-08: William Ruto and Abiy Ahmed agreed to a truce during peace talks in Doha on Monday.
@@ -320,6 +324,8 @@ meeting 2023-04: The envoy first proposed the meeting last month.
 deployment 2023-04: The government and the rebels of Somalia have observed a truce since April.
 statement 1996: The revolt in Somalia has claimed 12,000 lives since 1996.
 talks 2023-05-07: Kenya extended a truce due to expire on Sunday ahead of the next round of talks with Somalia.
+visit 2023-05-08: The hostages were flown to Djibouti on Monday.
+visit 2023-05-08: William Ruto was in the chair in Djibouti on Monday.
 talks 1964: The movement was founded by priests in 1964, and the talks are its last hope.
 """
 

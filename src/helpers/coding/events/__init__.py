@@ -97,7 +97,8 @@ def _event(
     document: Document, sentence: Sentence, trigger: Trigger, parsed: list[Clause], actors: list, times: list[Timex],
     triggers: list[Trigger], judge: Cues, known: Lexicon,
 ) -> Found | None:  # fmt: skip
-    if trigger.entry.dated and trigger.time is None:
+    vague = trigger.entry.goal and trigger.time is not None and trigger.time.begin != trigger.time.until
+    if (trigger.entry.dated and trigger.time is None) or vague:
         document.reject(trigger.start, trigger.end, f"event {trigger.type}", "counts only with a date of its own")
         return None
     _weekday(document, sentence, trigger, parsed)

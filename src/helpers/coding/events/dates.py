@@ -102,7 +102,8 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
     _ended(document, found, alive)
     _shared(document, found, alive)
     _within(document, sentence, found, alive)
-    _while(found, alive)
+    _outcome(document, sentence, found, alive)
+    _while(document, found, alive)
     _announced(document, found, alive)
     _amid(document, sentence, alive)
     _after(document, sentence, alive)
@@ -223,7 +224,32 @@ def _within(document: Document, sentence: Sentence, found: list[Clause], trigger
                 _give(trigger, noun.time, noun.until, "at what happened that day")
 
 
-def _while(found: list[Clause], triggers: list[Trigger]) -> None:
+def _outcome(document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger]) -> None:
+    """*closed their talks in Oslo on Saturday with an agreement*: what the talks ended with is of that day."""
+    tokens = document.tokens
+    for deal in triggers:
+        if deal.gone or deal.verbal or deal.time is not None or deal.type not in ("agreement", "ceasefire", "prisoner_exchange"):
+            continue
+        before = [tokens[k].lower for k in range(max(sentence.first, deal.first - 4), deal.first)]
+        if "with" not in before or not {"a", "an"}.intersection(before[before.index("with") :]):
+            continue
+        for other in triggers:
+            if (
+                other.gone
+                or other.time is None
+                or other.type not in ("talks", "meeting")
+                or other.order < 0
+                or other.start > deal.start
+            ):
+                continue
+            if found[other.order].verb.lemma in _ENDS and found[other.order].verb.end < deal.start:
+                _give(deal, other.time, other.until, "what the talks ended with")
+
+
+_ENDS = frozenset({"end", "close", "conclude", "finish", "wrap", "culminate"})
+
+
+def _while(document: Document, found: list[Clause], triggers: list[Trigger]) -> None:
     """*observers were at the front when the truce took effect on 20 August*: both on that day."""
     for other in triggers:
         if other.gone or other.time is None or other.order < 0:
@@ -232,6 +258,16 @@ def _while(found: list[Clause], triggers: list[Trigger]) -> None:
         for k, clause in enumerate(found):  # the time may have gone to a noun in front: "when it came into force on"
             if clause.link == "when" and clause.relation == "adverbial" and clause.start <= other.time.start < clause.end:
                 order = k
+        behind = document.text[other.time.end : other.time.end + 7]
+        if behind.startswith(", when "):  # "began in 2014, when rebels seized the capital"
+            for trigger in triggers:
+                inside = (
+                    trigger.order >= 0
+                    and found[trigger.order].link == "when"
+                    and found[trigger.order].start <= other.time.end + 8
+                )
+                if inside and found[trigger.order].verb.start > other.time.end and trigger.verbal and trigger.type != "statement":
+                    _give(trigger, other.time, other.until, "when something dated happened")
         clause = found[order]
         if clause.link != "when" or clause.relation != "adverbial" or clause.governor < 0:
             continue

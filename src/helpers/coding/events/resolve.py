@@ -51,6 +51,7 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
             _pair(verb, noun, clause)
             if verb.gone:
                 break
+    _mediated(triggers, found)
     _cost(triggers, found)
     _relative(document, triggers, found)
     _agreed_to(triggers, found)
@@ -119,6 +120,18 @@ def _cost(triggers: list[Trigger], found: list[Clause]) -> None:
             when = found[other.order]
             if verb.entry.lemma in _KILLING and other.type == verb.type and when.link == "when" and when.governor == verb.order:
                 other.absorb(verb)
+
+
+def _mediated(triggers: list[Trigger], found: list[Clause]) -> None:
+    """*the road map that both initialled in May had been mediated by X*: the accord's own history, no talks beside it."""
+    for verb in triggers:
+        if verb.gone or not verb.verbal or verb.type != "talks" or verb.entry.lemma not in _BROKERING:
+            continue
+        if found[verb.order].verb.voice != "passive" or found[verb.order].relation != "root":
+            continue
+        deals = [t for t in triggers if t.type in _DEALS and not t.verbal and not t.gone and t.end < verb.start]
+        if deals:
+            deals[0].absorb(verb)
 
 
 def _hearer(noun: Trigger, clause: Clause) -> bool:
@@ -322,6 +335,8 @@ def _too_little(event: Found, beside: bool) -> str | None:
         return "counts only with a date"
     several = len(event.participants) >= 2
     somebody = bool(event.participants)
+    if event.type == "talks" and event.status == "ongoing" and trigger.verbal and several:
+        return None  # "who is mediating between A and B"
     if not event.stated:
         return "a mere mention, without a date"
     if event.status == "proposed":

@@ -246,6 +246,8 @@ def of_noun(
             return "proposed", True  # "its aim is a ceasefire"
     governing = cues.governing.get(group.lemma)
     if group.lemma == "end" and role == "object" and group.form == "finite" and trigger.type == "talks" and not group.modal:
+        if clause.object is not None and " of " in f" {document.text[clause.object.start : trigger.start].lower()} ":
+            return "occurred", True  # "ended the first week of the talks"
         return (None if group.negated else "cancelled"), True  # "the president ended the talks"
     if role == "object" and group.lemma in _ORDERING and trigger.type in ("deployment", "withdrawal") and group.form == "finite":
         return (None if group.negated else "planned"), True  # "approved the deployment of 1,000 peacekeepers"

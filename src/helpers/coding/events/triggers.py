@@ -137,6 +137,8 @@ def _no_verb(
         return "not the verb of a clause here"
     if entry.lemma in _TWISTS and j < sentence.last and tokens[j].lower in _TWISTS[entry.lemma]:
         return "another verb of the same form"  # "was wound up" is to wind
+    if entry.type == "visit" and clause.verb.voice == "passive" and entry.lemma != "visit":
+        return "was taken there"  # "the hostages were flown to"
     if entry.lemma == "claim" and "lives" in window(tokens, j - 1, 1, sentence, 8):
         return "a toll"  # "has claimed 12,500 lives"
     if entry.type == "deployment" and entry.lemma == "observe" and not _bodies(clause, tokens, lexicon):
@@ -316,7 +318,7 @@ def _goal(entry: Entry, tokens: list[Token], j: int, sentence: Sentence) -> bool
     for token in tokens[j + 1 : min(j + 7, sentence.last)]:
         if token.tag == "NAME":
             return True
-        if token.tag not in ("DET", "ADJ", "NOUN", "PREP"):
+        if token.tag not in ("DET", "ADJ", "NOUN") and token.lower != "of":
             return False
     return False
 
