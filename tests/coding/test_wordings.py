@@ -176,7 +176,7 @@ def test_type_status_and_date(expected, text):
 
 
 UNSAID = """
-Kenya called for talks with Somalia.
+Talks did not produce any agreement between Kenya and Somalia.
 Peace talks between Kenya and Somalia have failed to produce a deal.
 There is no military solution to the conflict, the envoy said.
 If the talks fail, war could return, analysts warn.
@@ -217,6 +217,10 @@ clash occurred: A wave of violence in Mandera has left more than 40 people dead.
 prisoner_exchange occurred: Kenya has released a dozen Somali detainees, according to a spokesman.
 ceasefire occurred: Kenya has extended its truce with the rebels by a month.
 talks ongoing: Ali Said, who is mediating between Kenya and Somalia, left the room.
+talks proposed: Kenya called for talks with Somalia.
+ceasefire proposed: Kenya rejected a ceasefire.
+ceasefire occurred: The ceasefire at Mandera had held for months.
+agreement proposed: The envoys know what is needed for an accord between Kenya and Somalia.
 war occurred: Envoys hope to end the five-year war in Somalia.
 meeting occurred: William Ruto praised the plan during his meeting with Abiy Ahmed.
 """

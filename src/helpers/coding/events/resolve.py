@@ -306,17 +306,22 @@ def _known(event: Found) -> bool:
     The peace that is sought, an invasion with whose it is, a war with its length, a meeting with somebody by name.
     """
     anchor, happened = event.trigger.entry.anchor, event.status in ("occurred", "ongoing")
-    if anchor == "sought":
+    if anchor == "sought" and event.status in ("proposed", "planned"):
         if event.status == "planned" and event.type == "ceasefire" and not event.trigger.verbal:
             event.status = "proposed"  # no day is set for it
-        return event.status in ("proposed", "planned")
+        return True
+    noun = not event.trigger.verbal and event.sentence.kind == "body"
+    if event.status == "proposed" and not event.trigger.verbal:
+        # an accord somebody works for, a meeting that two may hold
+        return event.type == "agreement" or (noun and event.type in _MEETINGS and len(event.participants) >= 2)
+    if event.type == "ceasefire":
+        return happened and noun and event.subject and event.stated  # "the truce on the line had held for months"
     if event.toll and event.stated and event.type in ("clash", "attack", "war"):
         return happened and event.subject and not event.trigger.verbal  # "a wave of violence has left 40 people dead"
     if anchor == "known":
         return happened and event.definite and bool(event.participants)
     if event.type == "war":
         return happened and event.duration is not None and bool(event.participants or event.place)
-    noun = not event.trigger.verbal and event.sentence.kind == "body"
     named = event.type == "meeting" and anchor != "date" and noun
     return named and happened and bool(event.persons) and len(event.participants) >= 2
 

@@ -220,6 +220,8 @@ def of_noun(
         return "planned", True  # "the upcoming meeting on 6 April 2022", whatever day the article is of
     if framed == "planned":
         return ("occurred", False) if past and not later and trigger.how == "names the event" else ("planned", True)
+    if framed == "proposed" and group is not None and group.negated and "any" in left[-3:]:
+        return None, True  # "did not produce any agreement"
     if framed == "proposed" and not past:
         return "proposed", True
     if framed == "cancelled":
