@@ -239,3 +239,7 @@ def test_a_statement_in_the_first_person_is_its_author_s():
     assert claims.find(read(text.replace("Statement by", "A day with"), None)) == []
     more = claims.find(read(text + " The truce must be kept by everybody in the south.", None))
     assert [(row["speaker"], row["stance"]) for row in more] == [("William Ruto", "states"), ("William Ruto", "demands")]
+
+
+def test_declining_to_comment_is_no_denial():
+    assert claims.find(read("Kenya's foreign ministry declined to comment on the talks.", dt.date(2023, 5, 9))) == []
