@@ -345,3 +345,8 @@ def test_what_is_boycotted_is_not_cancelled():
         read("Five parties boycotted a round of talks between Kenya and Somalia in Doha on Monday.", dt.date(2023, 5, 9))
     )
     assert "occurred" in {row["status"] for row in rows if row["type"] == "talks"}
+
+
+def test_a_war_that_takes_no_day_is_no_fault():
+    text = "Kenya said on Saturday the conflict will not end soon, and that war will be fought on."
+    assert [row["type"] for row in events.find(read(text, dt.date(2023, 5, 9))) if row["type"] == "war" and row["date"]] == []

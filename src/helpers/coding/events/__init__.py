@@ -125,7 +125,7 @@ def _event(
         trigger.time = trigger.until = None  # "will report on 3 May on how to settle the conflict"
     if trigger.type == "war" and not _bounds_war(trigger, parsed):
         trigger.time = trigger.until = None  # "urged them on Saturday to end the conflict"
-    gone = past and told is not None and (told - trigger.time.until).days > 20
+    gone = past and told is not None and trigger.time is not None and (told - trigger.time.until).days > 20
     if state == "planned" and gone and trigger.verbal and trigger.order >= 0 and parsed[trigger.order].verb.modal == "will":
         trigger.time = trigger.until = None  # "took office in June, and they will begin negotiating"
     elsewhere = trigger.how == "same sentence" and told is not None and not later
