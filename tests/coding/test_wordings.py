@@ -350,3 +350,19 @@ def test_what_is_boycotted_is_not_cancelled():
 def test_a_war_that_takes_no_day_is_no_fault():
     text = "Kenya said on Saturday the conflict will not end soon, and that war will be fought on."
     assert [row["type"] for row in events.find(read(text, dt.date(2023, 5, 9))) if row["type"] == "war" and row["date"]] == []
+
+
+def test_who_was_somewhere_for_a_meeting_met():
+    rows = events.find(
+        read("William Ruto and Abiy Ahmed were in Doha on Monday for a meeting of the dialogue.", dt.date(2023, 5, 9))
+    )
+    assert [(row["type"] in ("meeting", "talks"), row["date"]) for row in rows] == [(True, "2023-05-08")]
+
+
+def test_what_they_discussed_when_they_met_is_the_meeting():
+    text = "William Ruto and Abiy Ahmed met in Doha on Monday, when they discussed the border."
+    assert [row["type"] for row in events.find(read(text, dt.date(2023, 5, 9)))] == ["meeting"]
+
+
+def test_calling_for_somebody_s_resignation_is_no_phone_call():
+    assert events.find(read("The rebels have been calling for President William Ruto's resignation.", dt.date(2023, 5, 9))) == []

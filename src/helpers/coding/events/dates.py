@@ -94,7 +94,7 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
                 continue
             if (
                 trigger.since
-                and trigger.type in _ONE_DAY
+                and (trigger.type in _ONE_DAY or (trigger.verbal and trigger.type == "attack"))
                 and not last
                 and not _IN_FORCE.search(text, sentence.start, trigger.time.start)
             ):

@@ -52,6 +52,7 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
             if verb.gone:
                 break
     _mediated(triggers, found)
+    _there_for(document, triggers, found)
     _cost(triggers, found)
     _relative(document, triggers, found)
     _agreed_to(triggers, found)
@@ -132,6 +133,37 @@ def _mediated(triggers: list[Trigger], found: list[Clause]) -> None:
         deals = [t for t in triggers if t.type in _DEALS and not t.verbal and not t.gone and t.end < verb.start]
         if deals:
             deals[0].absorb(verb)
+
+
+def _there_for(document: Document, triggers: list[Trigger], found: list[Clause]) -> None:
+    """*were in Oslo on Monday for a meeting*: the meeting; *met in May, when they discussed the road*: one meeting."""
+    for verb in triggers:
+        if verb.gone or not verb.verbal:
+            continue
+        for other in triggers:
+            if other is verb or (other.gone and (other.parent is None or other.parent is verb)):
+                continue
+            gap = document.text[verb.end : other.start].split() if other.start > verb.end else []
+            if (
+                verb.entry.goal
+                and not other.verbal
+                and other.type in ("meeting", "talks")
+                and "for" in gap[-4:]
+                and len(gap) <= 14
+            ):
+                verb.drop("there for something told beside it")
+                break
+            when = found[other.order] if other.order >= 0 else None
+            if (
+                when is None
+                or other.gone
+                or not other.verbal
+                or verb.type != "meeting"
+                or other.entry.lemma not in ("discuss", "talk", "consult")
+            ):
+                continue
+            if when.link == "when" and 0 <= when.start - verb.end <= 80:
+                verb.absorb(other)
 
 
 def _hearer(noun: Trigger, clause: Clause) -> bool:

@@ -440,8 +440,8 @@ def _person_next(document: Document, j: int, actors: list[Mention]) -> bool:
             and 0 < mention.start - at <= 45
             and not any(c in document.text[at : mention.start] for c in ',;:"“')
         ):
-            if " by " in document.text[at : mention.start]:
-                return False
+            if {"by", "for", "on", "upon"}.intersection(document.text[at : mention.start].split()):
+                return False  # "calling for President Vale's resignation"
             after = document.text[mention.end : mention.end + 4].lower()
             return not after.startswith((" a ", " an ", " “", ' "', " '"))
     return False
