@@ -366,3 +366,9 @@ def test_what_they_discussed_when_they_met_is_the_meeting():
 
 def test_calling_for_somebody_s_resignation_is_no_phone_call():
     assert events.find(read("The rebels have been calling for President William Ruto's resignation.", dt.date(2023, 5, 9))) == []
+
+
+def test_a_body_named_after_what_it_is_for_is_no_place():
+    text = "William Ruto met Abiy Ahmed, who chairs the Intergovernmental Authority on Development, on Monday."
+    (row,) = [row for row in events.find(read(text, dt.date(2023, 5, 9))) if row["type"] == "meeting"]
+    assert row["place"] is None

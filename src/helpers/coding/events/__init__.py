@@ -126,9 +126,11 @@ def _event(
     if trigger.type == "war" and not _bounds_war(trigger, parsed):
         trigger.time = trigger.until = None  # "urged them on Saturday to end the conflict"
     gone = past and told is not None and trigger.time is not None and (told - trigger.time.until).days > 20
-    if state == "planned" and gone and trigger.verbal and trigger.order >= 0 and parsed[trigger.order].verb.modal == "will":
+    if state == "planned" and gone and trigger.verbal and trigger.order >= 0 and _coming(parsed[trigger.order]):
         trigger.time = trigger.until = None  # "took office in June, and they will begin negotiating"
-    elsewhere = trigger.how == "same sentence" and told is not None and not later
+    about = parsed[trigger.order].subject if trigger.order >= 0 else None
+    subject = about is not None and about.start <= trigger.start < about.end
+    elsewhere = trigger.how in _NEAR_IT and told is not None and not later and not subject
     if (
         state in ("proposed", "planned")
         and not trigger.verbal
@@ -168,8 +170,7 @@ def _event(
     event.toll = arguments.toll(document, trigger, parsed, sentence)
     event.claimed_by = claimed_by(document, sentence, trigger, parsed, actors)
     event.definite = any(is_definite(document, sentence, word) for word in (trigger, *trigger.words))
-    about = parsed[trigger.order].subject if trigger.order >= 0 else None
-    event.subject = about is not None and about.start <= trigger.start < about.end
+    event.subject = subject
     event.main = trigger.verbal and trigger.order >= 0 and parsed[trigger.order].relation in ("root", "reported", "complement")
     event.participle = trigger.order >= 0 and parsed[trigger.order].verb.form == "participle"
     event.perfect = trigger.order >= 0 and parsed[trigger.order].verb.aspect == "perfect"
@@ -179,6 +180,10 @@ def _event(
     event.heuristic = not (trigger.verbal or stated) or trigger.how == "same sentence"
     event.variant = _variant(document, trigger, parsed, known)
     return event
+
+
+def _coming(clause: Clause) -> bool:
+    return clause.verb.modal == "will" or clause.verb.form == "gerund"
 
 
 _NEAR_IT = frozenset({"same clause", "same sentence"})

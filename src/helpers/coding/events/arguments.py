@@ -214,6 +214,7 @@ def place(
     else:
         low, high = sentence.start, sentence.end
     busy = [(t.start, t.end) for t in times]
+    busy += [(m.start, m.end) for m in actors if m.kind != "state" and m.kind != "person"]  # "the Authority on Development"
     people = {m.start for m in actors if m.kind == "person"}
     adjectives = {m.start for m in actors if m.reading == "adjective"}
     best: tuple[int, str] | None = None
