@@ -60,6 +60,30 @@ def test_a_frame_shows_who_did_it(frame: str) -> None:
     assert not missed
 
 
+NAMED = [
+    ("the kingdom of Morocco", {"Morocco"}),
+    ("envoys from Sweden and Finland", {"Sweden", "Finland"}),
+    ("the foreign ministers of Jordan, Iraq and Kuwait", {"Jordan", "Iraq", "Kuwait"}),
+    ("Norway as well as Cuba", {"Norway", "Cuba"}),
+    ("neighbouring Algeria", {"Algeria"}),
+    ("the Centre for Humanitarian Dialogue", {"Centre for Humanitarian Dialogue"}),
+    ("a delegation of the World Council of Churches led by Karl Lindner", {"World Council of Churches", "Karl Lindner"}),
+    ("Algeria's special envoy for African affairs, Karl Lindner,", {"Algeria", "Karl Lindner"}),
+    ("Algeria's ambassador to Cuba, Karl Lindner,", {"Algeria", "Karl Lindner"}),
+    ("Karl Lindner, a former Swedish prime minister,", {"Karl Lindner"}),
+]
+
+
+@pytest.mark.parametrize(("surface", "names"), NAMED, ids=[surface for surface, _ in NAMED])
+@pytest.mark.parametrize(
+    "frame", ["{actor} mediated between {sides}, officials said.", "A truce between {sides} was brokered by {actor}."]
+)
+def test_whoever_does_it_is_named_in_many_ways(frame: str, surface: str, names: set[str]) -> None:
+    text = frame.format(actor=surface, sides="the Moro rebels and the Philippine government").replace(",.", ".")
+    rows = helpers.tag_text(text[0].upper() + text[1:], "2014-03-12")["roles"]
+    assert {row["actor"] for row in rows if row["role"] == "mediator"} == names
+
+
 @pytest.mark.parametrize("name", ["African Union", "World Bank"])
 def test_a_clause_without_that(name: str) -> None:
     rows = helpers.tag_text(f"The truce the {name} brokered between {SIDES} ended on Monday.", "2014-03-12")["roles"]

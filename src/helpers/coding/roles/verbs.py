@@ -198,6 +198,8 @@ def _agents(view: View, by: Span | None) -> list[Actor]:
     named = actors_in(view, by)
     if named and by is not None:
         named += [actor for actor in flat(joined_by(view, by.last)) if actor not in named]
+    if not named and by is not None and view.lower(by.last) in ("from", "of") and view.lower(by.last - 1) in lexicon().official:
+        return flat(list_from(view, by.last + 1))  # by envoys from A and B
     if named or by is None or view.lower(by.last) not in (":", "-", "–", "—", ","):
         return named
     listed = list_from(view, by.last + 1)

@@ -157,6 +157,7 @@ class _Units:
         self._join()
         self._groups()
         self._senders()
+        self._heads()
         for unit in view.units:
             for index in range(unit.first, unit.last):
                 view.unit_at[index] = unit
@@ -270,6 +271,12 @@ class _Units:
         for k, unit in enumerate(units):
             if k in skip:
                 continue
+            named = self._named_behind(k)
+            if named is not None:
+                unit.actors += [actor for actor in units[named].actors if actor not in unit.actors]
+                unit.person, unit.last, unit.weak = True, units[named].last, False
+                skip.update(range(k + 1, named + 1))
+                k = named
             nxt = units[k + 1] if k + 1 < len(units) else None
             while nxt is not None:
                 gap = [self.tokens[i].lower for i in range(unit.last, nxt.first)]
@@ -292,6 +299,29 @@ class _Units:
                 nxt = units[k + 1] if k + 1 < len(units) else None
             joined.append(unit)
         view.units = joined
+
+    def _named_behind(self, k: int) -> int | None:
+        """*Orria's envoy for the region, X Y, ...*, *Orria's ambassador to Velia, X Y*: the person whose office the phrase is."""
+        unit = self.view.units[k]
+        if unit.person or unit.noun is None or unit.noun.endswith("s") or unit.former:
+            return None
+        if self.view.lower(unit.last) not in ("for", "on", "to", "in", "of", "at"):
+            return None
+        for n in range(k + 1, min(k + 3, len(self.view.units))):
+            nxt = self.view.units[n]
+            gap = [self.tokens[i].lower for i in range(unit.last, nxt.first)]
+            if (
+                len(gap) > 9
+                or gap.count(",") > 1
+                or any(self.tokens[i].tag.startswith(("VB", "BE", "HAVE", "MODAL")) for i in range(unit.last, nxt.first))
+            ):
+                return None
+            if nxt.person:
+                named = "," in gap[-3:] and self.view.lower(nxt.last) in (",", ".", ";", "")
+                return n if named else None
+            if not nxt.weak and self.view.lower(nxt.first - 1) not in ("for", "on", "to", "in", "of", "the"):
+                return None
+        return None
 
     def _acting(self) -> None:
         """A name read as a place that is the whole subject of an active verb acts: *and Oman said ...*."""
@@ -336,6 +366,19 @@ class _Units:
                 if bodies and clause.verb.lemma in ("send", "dispatch", "name", "appoint"):
                     unit.actors = [actor for actor in unit.actors if actor.kind != "state"]
                 unit.actors += [actor for actor in bodies if actor not in unit.actors]
+
+    def _heads(self) -> None:
+        """*a delegation of the Orrian Council led by X Y*: who leads it acts with the body."""
+        for clause in self.view.clauses:
+            if clause.verb.lemma not in ("lead", "head") or clause.verb.form != "participle" or clause.by is None:
+                continue
+            body = next((unit for unit in self.view.units if unit.last == clause.verb.first and not unit.person), None)
+            people = [unit for unit in self.view.units if unit.person and clause.by.first <= unit.first < clause.by.last]
+            if body is None or not people:
+                continue
+            held = {body.noun, *(self.tokens[i].lower for i in range(max(body.first - 4, self.view.sentence.first), body.first))}
+            if held & {"delegation", "team", "mission", "panel", "group"}:
+                body.actors += [actor for actor in people[0].actors if actor not in body.actors]
 
     def _groups(self) -> None:
         """*the Quad - A, B and C*, *the Group of A and B*, *A, B and C, the Troika*: members and group act together."""

@@ -126,6 +126,10 @@ def chunk(document: Document, sentence: Sentence) -> list[Chunk]:
             i = _verb_group(tags, i)
             out.append(Chunk("VG", base + first, base + i))
             continue
+        if word == "as" and [t.lower for t in tokens[base + i : base + i + 3]] == ["as", "well", "as"]:
+            i += 3
+            out.append(Chunk("CC", base + first, base + i, "and"))
+            continue
         if tag == "THAT" and i and tags[i - 1] == "," and i + 1 < n and tokens[base + i + 1].lower == "is":
             i += 2
             out.append(Chunk("ADV", base + first, base + i, word))  # the Troika, that is A, B and C

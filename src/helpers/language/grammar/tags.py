@@ -45,6 +45,8 @@ def tag_sentence(document: Document, sentence: Sentence) -> list[str]:
     for k in range(len(tokens) - 2):  # "up to forty observers": a phrase of quantity, no way up
         if tokens[k].lower == "up" and tokens[k + 1].lower == "to" and tags[k + 2] in ("NUM", "DET"):
             tags[k] = tags[k + 1] = "DET"
+        elif tokens[k].lower == "as" and tokens[k + 1].lower == "well" and tokens[k + 2].lower == "as":
+            tags[k : k + 3] = ["CC", "CC", "CC"]
     for k, token in enumerate(tokens):
         if tags[k] == "?":
             tags[k] = _open(tokens, tags, k, lexicon.forms.get(token.lower))
@@ -157,7 +159,8 @@ def _open(tokens: list[Token], tags: list[str], k: int, form: Form | None) -> st
     if form is None and "-" in word and word.endswith(_PARTICIPIAL):
         return "ADJ"
     if form is None:
-        return _guess(word, before, following)
+        modifies = word in words().attributive and following in ("?", "NAME", "ADJ", "NOUN")
+        return "ADJ" if modifies else _guess(word, before, following)
     kinds = form.tags
     lexicon = words()
     if before in ("TO", "MODAL", "DO") and "VB" in kinds:
@@ -239,7 +242,7 @@ def _past(tokens: list[Token], tags: list[str], k: int, form: Form, before: str,
         return "VBN"  # "the minister, besieged in the town by a crowd, waited"
     if before in ("", "PREP") or (before == "TO" and following in ("?", "NAME")):
         return "VBN" if following not in ("?", "NAME") or before == "" else "ADJ"
-    if k and tokens[k - 1].lower in lexicon.patients and form.lemma in lexicon.patient_verbs:
+    if k and tags[k - 1] != "NAME" and tokens[k - 1].lower in lexicon.patients and form.lemma in lexicon.patient_verbs:
         timed = k + 1 < len(tokens) and tokens[k + 1].lower in lexicon.days
         if timed or following in ("PREP", "ADV", "NUM", "TO", ",", "REL", "SUB"):
             return "VBN"
