@@ -240,7 +240,7 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
                 trace.apply(ready, document.tokens[clause.verb.first - 1].lower)
                 return
             if clause.noun and clause.noun in operators().nouns:
-                trace.apply(operators().nouns[clause.noun], clause.noun)
+                trace.apply(operators().nouns[clause.noun], clause.noun, _without(document, clause))
                 outer = _holding(parse, index)
                 if outer >= 0:
                     _noun_governed(trace, document, parse[outer])
@@ -263,7 +263,7 @@ def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) ->
                 or not clause.link
             ):
                 if clause.noun and clause.noun in operators().nouns:
-                    trace.apply(operators().nouns[clause.noun], clause.noun)
+                    trace.apply(operators().nouns[clause.noun], clause.noun, _without(document, clause))
                 if up < 0:
                     return
                 if clause.link or verb_status(full_lemma(document, parse[up]), "gerund"):
@@ -358,6 +358,13 @@ def _holding(parse: list[Clause], index: int) -> int:
         if parse[k].verb.finite:
             return -1
     return -1
+
+
+def _without(document: Document, clause: Clause) -> bool:
+    """*no intention of mediating*, *no plans to host*: is the noun in front of the verb denied?"""
+    before = [token.lower for token in document.tokens[max(0, clause.verb.first - 5) : clause.verb.first]]
+    at = len(before) - 1 - before[::-1].index(clause.noun) if clause.noun in before else 0
+    return "no" in before[max(0, at - 2) : at]
 
 
 def _noun_governed(trace: Trace, document: Document, clause: Clause) -> None:

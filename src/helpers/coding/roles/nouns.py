@@ -32,6 +32,9 @@ _ABOUT = frozenset(
 _OPENERS = frozenset({"", "-", "–", "—", ":", '"', "“"})  # before the preposition of a phrase that opens the sentence
 _UNDER = frozenset("under with through by thanks to after despite following".split())
 _SELF = frozenset("self-styled self-proclaimed self-appointed self-described".split())
+_LEAVING = frozenset("withdraw resign quit retire".split())
+_PARTS = frozenset("role part position function status work".split())
+_THANKED = frozenset("thank praise congratulate commend hail salute credit applaud criticise criticize blame".split())
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _PRONOUNS = frozenset("its his her their".split())
 
@@ -94,7 +97,7 @@ class _Noun:
         if self._domestic() or (self.frame.role == "chair" and self._of_body()):
             return []
         ways = (self.phrase, self.own_activity) if self.frame.activity else (self.predicate, self.as_phrase) if self.frame.predicate else (
-            self.possessor, self.seat, self.title, self.gapped, self.predicate, self.inverse, self.own, self.behind, self.as_phrase, self.apposition, self.sent,
+            self.possessor, self.seat, self.title, self.gapped, self.predicate, self.inverse, self.own, self.behind, self.role_of, self.as_phrase, self.apposition, self.sent,
         )  # fmt: skip
         for way in ways:
             hit = way()
@@ -626,6 +629,8 @@ class _Noun:
                 trace = statuses.of_noun(view.document, view.clauses, self.clause, "other", True)
         if led == "with" and view.lower(lead - 2) == "only":
             trace.apply("requested", "only with")
+        if clause is not None and trace.status == "held":
+            self._as_what(clause, trace, "subject" if units is subject or mirrored else "object")
         return actors, trace, "as"
 
     def _capacity(self, index: int) -> tuple[list[Actor], Trace, str] | None:
@@ -636,11 +641,35 @@ class _Noun:
         actors = flat(subject_units(self.view, clause.subject))
         return actors, statuses.of_verb(self.view.document, self.view.clauses, self.clause), "as"
 
+    def _as_what(self, clause: Clause, trace: Trace, of: str) -> None:
+        """*offered its services as mediator*, *put himself forward as host*, *withdrew as guarantor*: what the verb does to
+        the role of its own subject."""
+        lemma = statuses.full_lemma(self.view.document, clause)
+        if of != "subject" or clause.verb.voice == "passive":
+            return
+        if lemma in _LEAVING or (lemma == "step" and self.view.lower(clause.verb.last) in ("down", "aside", "back")):
+            trace.apply("suspended", lemma, clause.verb.negated)
+        elif statuses.verb_status(lemma, "object") == "offered":
+            trace.apply("offered", lemma, clause.verb.negated)
+
+    def role_of(self) -> tuple[list[Actor], Trace, str] | None:
+        """*Orria's role as mediator*, *the Orrian part as guarantor*: whose role it is said to be."""
+        view, at = self.view, self.chunk.first - 2
+        if view.lower(at + 1) != "as" or view.lower(at) not in _PARTS:
+            return None
+        part = view.chunks[view.chunk_at[at]]
+        units = dict.fromkeys(view.unit_at[i].first for i in range(part.first, at) if i in view.unit_at)
+        actors = [actor for first in units for actor in view.unit_at[first].actors]
+        return (actors, self.status(index=at), "as") if actors else None
+
     def apposition(self) -> tuple[list[Actor], Trace, str] | None:
         """*X, the mediator of the talks*; *the guarantors, A and B*."""
         view = self.view
         start = self.chunk.first
         plural = view.lower(self.last - 1).endswith("s")
+        among = {("one", "of"): 2, (",", "among"): 1}.get((view.lower(start - 2), view.lower(start - 1)), 0)
+        if among:  # X, one of the mediators, ...
+            start, plural = start - among, False
         if start == self.first and any(c.verb.first == self.last and c.verb.lemma in words().speech for c in view.clauses):
             return None  # ... in Helsinki, mediators said
         if start - 1 > view.sentence.first and view.lower(start - 1) in (",", "-", "–", "—", "("):
@@ -814,7 +843,11 @@ class _Noun:
         view = self.view
         word = view.lower(self.chunk.first)
         clause = view.clauses[self.clause] if self.clause >= 0 else None
-        if word not in _PRONOUNS or (clause is not None and clause.verb.last <= self.first and clause.verb.finite):
+        if word not in _PRONOUNS:
+            return []
+        if clause is not None and clause.verb.lemma in _THANKED and clause.object is not None:
+            return actors_in(view, clause.object)  # thanked X for its mediation
+        if clause is not None and clause.verb.last <= self.first and clause.verb.finite:
             return []
         before = [unit for unit in view.units if unit.last <= self.first and not unit.weak]
         if word in ("his", "her"):
