@@ -100,7 +100,7 @@ def test_a_copy_of_the_article_among_the_other_pages_takes_nothing_away():
 
 
 WALLS = {
-    "consent": "Ridge Courier\n\nWe value your privacy\n\nWe and our 312 partners store and/or access information on a device, such as cookies, and process personal data.\n\nYou can change your choice at any time on our privacy page.\n\nAccept all\nReject all\n",
+    "consent": "Ridge Courier\n\nWe value your privacy\n\nWe and our 312 partners keep or read data on your phone or computer by cookies, and process personal data.\n\nYou can change your choice at any time on our privacy page.\n\nAccept all\nReject all\n",
     "bots": "Ridge Courier\n\nChecking your browser before you go on.\n\nThis check is automatic. Please wait a few seconds while we make sure you are human.\n\nRay ID: 77ab\n",
     "script": "You need to enable JavaScript to run this app.\n",
     "payment": f"Ridge Courier\nLog in\n\n{HEADLINE}\n\nSubscribe to continue reading\n\nAlready a subscriber? Log in.\n\nUnlimited access for 1 a month, cancel anytime.\n",

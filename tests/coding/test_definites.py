@@ -5,7 +5,7 @@ import pytest
 import helpers
 
 CASES = [
-    ("Father Jon Marrek, a Basque Jesuit, gave them his patience. The priest mediated between the government and the rebels.",
+    ("Father Jon Marrek, a Capuchin from Navarre, calmed everybody down. The priest mediated between the government and the rebels.",
      {"Jon Marrek"}),
     ("Bishop Odu Tarimbe shared the table with Tom Harrel, a UN officer. The two men mediated between the army and the rebels.",
      {"Odu Tarimbe", "Tom Harrel"}),

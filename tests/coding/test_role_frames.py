@@ -67,7 +67,7 @@ NAMED = [
     ("Norway as well as Cuba", {"Norway", "Cuba"}),
     ("neighbouring Algeria", {"Algeria"}),
     ("the Centre for Humanitarian Dialogue", {"Centre for Humanitarian Dialogue"}),
-    ("a delegation of the World Council of Churches led by Karl Lindner", {"World Council of Churches", "Karl Lindner"}),
+    ("a small team of the World Council of Churches led by Karl Lindner", {"World Council of Churches", "Karl Lindner"}),
     ("Algeria's special envoy for African affairs, Karl Lindner,", {"Algeria", "Karl Lindner"}),
     ("Algeria's ambassador to Cuba, Karl Lindner,", {"Algeria", "Karl Lindner"}),
     ("Karl Lindner, a former Swedish prime minister,", {"Karl Lindner"}),

@@ -20,7 +20,7 @@ REACH = [
         {"Jan Eliasson mediator held", "United Nations mediator held"},
     ),
     (
-        "Jan Eliasson, the Swedish envoy of the United Nations, who is mediating between Iran and Iraq, left on Monday.",
+        "Jan Eliasson, the Swedish envoy of the United Nations, who mediates in the war of Iran and Iraq, left on Monday.",
         {"Jan Eliasson mediator held", "United Nations mediator held"},
     ),
     # one object of two verbs; the noun a clause without a relative word stands behind
@@ -55,7 +55,7 @@ REACH = [
 
 NOBODY = [
     "The army joined the rebels for a fifth day of peace talks in Helsinki, mediators said.",
-    "Raila Odinga said he had listened to both camps and mediated between none.",
+    "Raila Odinga had heard out both camps but mediated between none.",
     "A Beirut television host offered to mediate over a slice of cake.",
     "The Katuna bridge between Rwanda and Uganda was opened on Monday.",
 ]
@@ -157,7 +157,7 @@ TOLD_APART = [
     ("US envoy Steve Witkoff held talks with Vladimir Putin on Monday.", "Steve Witkoff mediator held", False),
     ("The Arab League said it would help resume talks between the Somali factions.", "Arab League facilitator planned", True),
     ("The two armies resumed talks, and Kenya sent food.", "Kenya facilitator held", False),
-    ("The United States stood ready to help the mediators.", "United States facilitator offered", True),
+    ("The United States was ready to help the mediators.", "United States facilitator offered", True),
     ("Nikol Pashinyan met Ilham Aliyev in the presence of Charles Michel.", "Charles Michel witness held", False),
     ("Nikol Pashinyan and Ilham Aliyev signed the truce in the presence of Charles Michel.", "Charles Michel witness held", True),
     ("Egypt, Qatar and the US act as mediators in the war.", "Qatar mediator held", True),

@@ -26,7 +26,6 @@ THIRD_PARTY = (
     "monitor",
     "peacekeeper",
 )
-PEACEMAKING = ("mediator", "facilitator", "host", "convener", "chair")
 VIOLENCE = ("clash", "attack", "war")
 OPEN = Period(None, None)
 

@@ -32,8 +32,6 @@ class _Compiler:
         self.ids: dict[str, int] = {}
         self.surfaces: dict[str, list[Reading]] = defaultdict(list)
         self.own: set[tuple[str, int]] = set()  # surface and entry pairs that hold already
-        self.adjectives: dict[str, list[int]] = defaultdict(list)
-        self.seats: dict[str, list[int]] = defaultdict(list)
         self.holdings: list[Holding] = []
         self.particles = frozenset(tables.words("particles.txt", folder))
 
@@ -91,14 +89,12 @@ class _Compiler:
             self._surface(alias, entry, "alias")
         for adjective in row.items_of("adjectives"):
             self._surface(adjective, entry, "adjective")
-            self.adjectives[adjective].append(entry)
         for demonym in row.items_of("demonyms"):
             self._surface(demonym, entry, "demonym")
         for capital in row.items_of("capital"):
             self._place(capital, row["name"], "city", row["source"])
         for seat in (*row.items_of("capital"), *row.items_of("seats")):
             self._surface(seat, entry, "metonym")
-            self.seats[seat].append(entry)
 
     def _organisation(self, row: Row) -> None:
         entry = self._entry(row, Entry(
@@ -109,10 +105,8 @@ class _Compiler:
             self._surface(alias, entry, "alias")
         for adjective in row.items_of("adjectives"):
             self._surface(adjective, entry, "adjective")
-            self.adjectives[adjective].append(entry)
         for seat in row.items_of("seat"):
             self._surface(seat, entry, "metonym")
-            self.seats[seat].append(entry)
 
     def _group(self, row: Row) -> None:
         entry = self._entry(row, Entry(
@@ -123,7 +117,6 @@ class _Compiler:
             self._surface(alias, entry, "alias")
         for adjective in row.items_of("adjectives"):
             self._surface(adjective, entry, "adjective")
-            self.adjectives[adjective].append(entry)
 
     def _persons(self, rows: list[Row]) -> None:
         by_person: dict[str, list[Row]] = defaultdict(list)
@@ -214,8 +207,6 @@ class _Compiler:
             "patterns": patterns,
             "readings": readings,
             "keys": keys,
-            "adjectives": dict(self.adjectives),
-            "seats": dict(self.seats),
             "holdings": [tuple(holding) for holding in self.holdings],
             "ambiguous": [tuple(ambiguity) for ambiguity in ambiguous],
             "titles": [tuple(title) for title in titles.read(self.folder)],

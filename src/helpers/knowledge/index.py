@@ -50,8 +50,6 @@ class Knowledge:
         self.particles: frozenset[str] = frozenset(index["particles"])
         self.holdings: list[Holding] = [Holding._make(row) for row in index["holdings"]]
         self._keys: dict[str, int] = index["keys"]
-        self._adjectives: dict[str, list[int]] = index["adjectives"]
-        self._seats: dict[str, list[int]] = index["seats"]
         self._latest_first: dict[int, list[Holding]] = {}
 
     @cached_property
@@ -128,20 +126,6 @@ class Knowledge:
             near += [other for other in self._keys if any(word in other.split() for word in words)][: n * 3]
         names = dict.fromkeys(self.entries[self._keys[other]].name for other in near)
         return list(names)[:n]
-
-    def state_of_adjective(self, adjective: str) -> Entry | None:
-        """*Armenian* -> Armenia; of several (*Korean*), the default of the ambiguous readings, else none."""
-        found = self._adjectives.get(adjective) or self._adjectives.get(adjective[:1].upper() + adjective[1:])
-        if not found:
-            return None
-        if len(found) > 1:
-            ambiguity = self.ambiguous.get(adjective)
-            return self.resolve(ambiguity.default) if ambiguity and ambiguity.default != "-" else None
-        return self.entries[found[0]]
-
-    def seats_of(self, metonym: str) -> list[Entry]:
-        """Whom a seat stands for: *Brussels* -> Belgium, European Union."""
-        return [self.entries[index] for index in self._seats.get(metonym, ())]
 
     def title(self, words: str) -> Title | None:
         """The office that words name: *foreign secretary* -> foreign minister."""

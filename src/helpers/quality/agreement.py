@@ -10,8 +10,6 @@ from collections.abc import Hashable, Iterable, Sequence
 from helpers.quality.gold import Gold
 from helpers.quality.score import pairs_of, same_event
 
-ABSENT = "not annotated"
-
 
 def alpha(units: Iterable[Sequence[Hashable]]) -> float | None:
     """``units``: the values annotators gave each thing; units with fewer than two values are left out as in the source.

@@ -38,7 +38,7 @@ def find(document: Document) -> list[dict]:
             found.extend(_sentence(document, sentence, raw, _times(times, sentence), known, judge))
     carried(document, found)
     events = sorted(kept(document, merged(document, found)), key=lambda event: (event.start, event.end))
-    return [_row(document, event, number) for number, event in enumerate(events, 1)]
+    return [_row(event, number) for number, event in enumerate(events, 1)]
 
 
 def _sentence(
@@ -167,7 +167,7 @@ def _event(
     event.fresh = _fresh(document, sentence, trigger)
     event.place = arguments.place(document, sentence, trigger, parsed, actors, times)
     event.duration = arguments.duration(document, trigger, times)
-    event.toll = arguments.toll(document, trigger, parsed, sentence)
+    event.toll = arguments.toll(document, trigger, sentence)
     event.claimed_by = claimed_by(document, sentence, trigger, parsed, actors)
     event.definite = any(is_definite(document, sentence, word) for word in (trigger, *trigger.words))
     event.subject = subject
@@ -266,7 +266,7 @@ def _variant(document: Document, trigger: Trigger, parsed: list[Clause], known: 
     return None
 
 
-def _row(document: Document, event: Found, number: int) -> dict:
+def _row(event: Found, number: int) -> dict:
     plover, mode, cameo = code(event.type, event.status, event.variant)
     return {
         "event_id": f"e{number}",

@@ -35,7 +35,7 @@ def participants(
     """Canonical names of who took part, in order of mention: arguments of the clause, and those the noun itself names."""
     begin, end = _extent(document, sentence, trigger, found, others)
     names: dict[str, None] = {}
-    told = _antecedent(document, sentence, trigger, found)
+    told = _antecedent(document, trigger, found)
     elsewhere = (
         []
         if trigger.verbal
@@ -96,7 +96,7 @@ _WITHIN = frozenset({"during", "at", "in", "after", "following", "before"})
 _COMING = frozenset({"be", "come", "go", "fly", "travel", "arrive", "return", "gather", "sit", "stop", "land", "join", "head", "leave"})  # fmt: skip
 
 
-def _antecedent(document: Document, sentence: Sentence, trigger: Trigger, found: list[Clause]) -> tuple[Span, Span] | None:
+def _antecedent(document: Document, trigger: Trigger, found: list[Clause]) -> tuple[Span, Span] | None:
     """*what the two leaders had settled when they met*: the pronoun subject, and the subject above it that it stands for.
 
     Also *the meeting that the two leaders are to hold*: who holds it stands as subject of the clause about the noun.
@@ -308,7 +308,7 @@ def duration(document: Document, trigger: Trigger, times: list[Timex]) -> str | 
     return None
 
 
-def toll(document: Document, trigger: Trigger, found: list[Clause], sentence: Sentence) -> str | None:
+def toll(document: Document, trigger: Trigger, sentence: Sentence) -> str | None:
     """Killed, wounded, displaced or deployed, as written."""
     if trigger.type not in ("war", "clash", "attack", "deployment", "protest", "withdrawal"):
         return None

@@ -50,7 +50,7 @@ def claimed_by(
     for k, word in enumerate(before):
         if word in _NAMING and "what" in before[k : k + 6]:
             at = document.tokens[max(sentence.first, trigger.first - k - 1)].start
-            return _protester(found, actors, at) or _nearest(sentence, actors, at)
+            return _protester(found, actors, at) or _nearest(actors, at)
         if word == "so-called":
             break
     order = trigger.order
@@ -65,7 +65,7 @@ def claimed_by(
                 for mention in actors:
                     if clause.subject.start <= mention.start < clause.subject.end:
                         return mention.name
-                return _nearest(sentence, actors, clause.verb.start)
+                return _nearest(actors, clause.verb.start)
             return None
         if clause.relation not in ("complement", "reported", "gerund", "infinitive"):
             break
@@ -84,7 +84,7 @@ def _protester(found: list[Clause], actors: list[Mention], offset: int) -> str |
     return None
 
 
-def _nearest(sentence: Sentence, actors: list[Mention], offset: int) -> str | None:
+def _nearest(actors: list[Mention], offset: int) -> str | None:
     """The last actor named before an offset: whom the pronoun in *what it described as* stands for."""
     names = [m.name for m in actors if m.end <= offset and m.reading != "place" and not m.members]
     return names[-1] if names else None

@@ -99,9 +99,9 @@ def bind(document: Document, sentence: Sentence, found: list[Clause], triggers: 
                 and not _IN_FORCE.search(text, sentence.start, trigger.time.start)
             ):
                 trigger.time = None  # "has freed three captives since May": not in May
-    _ended(document, found, alive)
+    _ended(found, alive)
     _shared(document, found, alive)
-    _within(document, sentence, found, alive)
+    _within(document, sentence, alive)
     _outcome(document, sentence, found, alive)
     _while(document, found, alive)
     _announced(document, found, alive)
@@ -194,7 +194,7 @@ def _elsewhere(document: Document, one: Clause, other: Clause) -> bool:
 _MONTHS = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
 
 
-def _ended(document: Document, found: list[Clause], triggers: list[Trigger]) -> None:
+def _ended(found: list[Clause], triggers: list[Trigger]) -> None:
     """*the accord that ended the civil war in 1995*: the year in which the war ended is that of the accord."""
     for war in triggers:
         if war.type != "war" or war.time is None or war.gone or war.order < 0 or war.until is not None:
@@ -207,7 +207,7 @@ def _ended(document: Document, found: list[Clause], triggers: list[Trigger]) -> 
                 _give(deal, war.time, None, "ended a dated war")
 
 
-def _within(document: Document, sentence: Sentence, found: list[Clause], triggers: list[Trigger]) -> None:
+def _within(document: Document, sentence: Sentence, triggers: list[Trigger]) -> None:
     """*agreed to a truce during talks in Oslo on Friday*: the day of the talks is that of what came of them."""
     tokens = document.tokens
     for noun in triggers:

@@ -54,7 +54,7 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
     _mediated(triggers, found)
     _there_for(document, triggers, found)
     _cost(triggers, found)
-    _relative(document, triggers, found)
+    _relative(triggers, found)
     _agreed_to(triggers, found)
     _same_clause_nouns(alive)
 
@@ -217,7 +217,7 @@ def _subject_of(noun: Trigger, clause: Clause) -> bool:
 _DEALS = frozenset({"agreement", "ceasefire", "prisoner_exchange"})
 
 
-def _relative(document: Document, triggers: list[Trigger], found: list[Clause]) -> None:
+def _relative(triggers: list[Trigger], found: list[Clause]) -> None:
     """*the truce that both signed in May*, *an accord brokered by X*: a relative or participle clause about the noun."""
     for k, verb in enumerate(triggers):
         if verb.gone or not verb.verbal:

@@ -43,7 +43,7 @@ def of_verb(
     if over is not None and clause.relation in ("complement", "infinitive", "gerund") and over.verb.lemma in _DENYING:
         return "denied" if not _not_denied(document, over) else "occurred"
     if clause.subject is not None and document.tokens[clause.subject.first].lower in ("no", "neither"):
-        return "denied" if _denial(trigger, found) else None
+        return "denied" if _denial(found) else None
     if clause.object is not None and document.tokens[clause.object.first].lower in _NOBODY:
         return None
     if group.negated:
@@ -215,7 +215,7 @@ def of_noun(
     if trigger.since and trigger.type == "talks" and (trigger.order < 0 or found[trigger.order].verb.aspect == "perfect"):
         return "ongoing", True
     if framed == "denied":
-        return ("denied", True) if _denial(trigger, found) else (None, True)
+        return ("denied", True) if _denial(found) else (None, True)
     if framed == "planned" and undated and _day(trigger) and trigger.type in _ENCOUNTERS:
         return "planned", True  # "the upcoming meeting on 6 April 2022", whatever day the article is of
     if framed == "planned":
@@ -350,6 +350,6 @@ def _behind(right: list[str], cues: Cues) -> str | None:
     return None
 
 
-def _denial(trigger: Trigger, found: list[Clause]) -> bool:
+def _denial(found: list[Clause]) -> bool:
     """Is *no talks* somebody's denial (they denied, insisted, said there were no talks) rather than mere absence?"""
     return any(clause.verb.lemma in ("deny", "insist", "say", "tell", "state", "declare", "stress") for clause in found)

@@ -156,7 +156,7 @@ def _clause(view: View, index: int, clause: Clause, third: list[Finding], add) -
         if attackers:
             add(attackers + objects, *range_, index, "force", explicit=False)
     answer = statuses.verb_status(statuses.full_lemma(view.document, clause), "object")
-    if answer in _ANSWERING and _about_help(view, index, clause, third):
+    if answer in _ANSWERING and _about_help(view, index, third):
         add(subject, *range_, index, "answers", explicit=False)
 
 
@@ -165,7 +165,7 @@ def _named(view: View, span: Span | None) -> list[Actor]:
     return flat([unit for unit in units_in(view, span) if not unit.collective])
 
 
-def _about_help(view: View, index: int, clause: Clause, third: list[Finding]) -> bool:
+def _about_help(view: View, index: int, third: list[Finding]) -> bool:
     """Is what the clause accepts, rejects or asks for somebody's role?"""
     for finding in third:
         at = finding.clause

@@ -91,7 +91,7 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     if passive and verb.lemma in ("lead", "head", "run") and _of_body(view, verb.first):
         return drop("says who leads a body")
     mine = {actor.name for actor in agents}
-    sides = _others(between(view, verb.last, _stretch(view, clause)), mine)
+    sides = _others(between(view, verb.last, _stretch(clause)), mine)
     guests = _others([unit for unit in units_in(view, patient, placed=True) if unit.noun not in lexicon().classes["venue"]], mine)
     if frame.role in _GUESTS:
         why = _party_host(view, clause, agents, guests, patient, frame)
@@ -249,7 +249,7 @@ def _nearest(view: View, clause: Clause) -> list[Actor]:
     return []
 
 
-def _stretch(view: View, clause: Clause) -> int:
+def _stretch(clause: Clause) -> int:
     """Token index behind the clause's arguments."""
     ends = [
         clause.verb.last,
@@ -323,7 +323,7 @@ def unfit(view: View, index: int, clause: Clause, frame: VerbFrame, patient: Spa
             )
             return None if not frame.needs_sides or swayed or _sides(view, patient) else "one guest"
         units = units_in(view, patient)
-        if units and (frame.object == "people" or not _inanimate(view, units, patient)):
+        if units and (frame.object == "people" or not _inanimate(view, patient)):
             return None
         if frame.needs_sides and not says_both(view, patient):
             return "nobody named"
@@ -372,7 +372,7 @@ def _named_event(view: View, patient: Span) -> bool:
     )
 
 
-def _inanimate(view: View, units: list, patient: Span) -> bool:
+def _inanimate(view: View, patient: Span) -> bool:
     """*the Miss World gala*, *Yemeni currency talks*: a name inside a phrase headed by another noun."""
     end = view.chunks[view.chunk_at[patient.first]].last if patient.first in view.chunk_at else patient.last
     last = view.tokens[min(end, patient.last) - 1]

@@ -187,17 +187,17 @@ def _linking(tags: list[str], tokens: list[Token], base: int, i: int, kind: str)
     if word in ("as", "than", "like"):
         pronoun = i < len(tags) and tokens[base + i].lower in ("he", "she", "they", "it", "we", "i", "there")
         definite = word == "as" and i < len(tags) and tags[i] in ("DET", "NAME", "POSS")
-        if not pronoun and not (definite and _verb_ahead(tags, tokens, base, i)):
+        if not pronoun and not (definite and _verb_ahead(tags, i)):
             return "PREP"
         return "SUB"
     if word == "once" and i < len(tags) and tokens[base + i].lower in ("more", "again"):
         return "ADV"
     if word in ("until", "till", "since", "before", "after", "once"):
-        return "SUB" if _verb_ahead(tags, tokens, base, i) else "PREP" if word != "once" else "ADV"
+        return "SUB" if _verb_ahead(tags, i) else "PREP" if word != "once" else "ADV"
     return kind
 
 
-def _verb_ahead(tags: list[str], tokens: list[Token], base: int, i: int) -> bool:
+def _verb_ahead(tags: list[str], i: int) -> bool:
     """A finite verb before the next mark or link?"""
     for k in range(i, min(i + 14, len(tags))):
         if tags[k] in ("VBD", "VBZ", "BE", "HAVE", "MODAL", "DO"):
@@ -496,7 +496,7 @@ class _Sentence:
             return
         if opener is not None and opener.kind == "REL":
             clause.relation, clause.link, clause.governor = "relative", opener.word, previous
-            self._antecedent(clause, left, k)
+            self._antecedent(clause, left)
             return
         if opener is not None and opener.kind == "SUB":
             clause.link, clause.governor = opener.word, previous
@@ -839,7 +839,7 @@ class _Sentence:
         part = self.chunks[j]
         return not words().days.isdisjoint([token.lower for token in self.tokens[part.first : part.last]])
 
-    def _antecedent(self, clause: Clause, left: int, k: int) -> None:
+    def _antecedent(self, clause: Clause, left: int) -> None:
         """What a relative clause is about: its subject, or, where it has one of its own, its object."""
         j = left - 1
         while j >= 0 and self.chunks[j].kind in (",", "PREP", "-"):

@@ -54,7 +54,7 @@ def find_known(reader: Reader) -> None:
         if all(reading.how == "surname" for reading in readings):
             short.append((start, end, readings))
             continue
-        reading = _choose(reader, known.patterns[index], start, end, readings, named)
+        reading = _choose(reader, known.patterns[index], start, readings, named)
         if reader.document.rejected is not None:
             _note(reader, start, end, readings, reading)
         if reading is None:
@@ -208,7 +208,7 @@ def _place_first(reader: Reader, start: int, end: int) -> bool:
     return ambiguity is not None and ambiguity.default == "place"
 
 
-def _choose(reader: Reader, surface: str, start: int, end: int, readings: tuple[Reading, ...], named: set[int]) -> Reading | None:
+def _choose(reader: Reader, surface: str, start: int, readings: tuple[Reading, ...], named: set[int]) -> Reading | None:
     """Which of a surface's readings is meant here; None where it names no actor."""
     known = reader.known
     readings = tuple(r for r in readings if r.how != "place") or readings

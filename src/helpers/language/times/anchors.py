@@ -151,7 +151,7 @@ def day_value(year: int | None, month: int, day: int | None) -> str | None:
     return f"{head}-{month:02d}-{day:02d}"
 
 
-def period_value(state: State, unit: str, step: int, anchor: dt.date | None) -> str:
+def period_value(unit: str, step: int, anchor: dt.date | None) -> str:
     if anchor is None:
         return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "MO": "XXXX-XX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}.get(unit, UNKNOWN)
     if unit == "E":
@@ -159,18 +159,3 @@ def period_value(state: State, unit: str, step: int, anchor: dt.date | None) -> 
     if unit == "C":
         return f"{anchor.year // 100 + step}"
     return calendar.shift(anchor, unit, step)
-
-
-def season_year(anchor: dt.date, code: str, step: int, ahead: int) -> int:
-    """The year a season began: the last (-1), the next (1), or this one (0), where ``ahead`` is the tense of its verb."""
-    begin = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    now = anchor.year - (code == "WI" and anchor.month <= 2)  # the season running or, in this year, to come or gone
-    over = code != "WI" and anchor.month >= begin + 3
-    begun = anchor.month >= begin or now < anchor.year
-    if step < 0 or (ahead < 0 and not begun):
-        return now if over else now - 1
-    if step > 0 or (ahead > 0 and over):
-        return now + 1 if begun else now
-    if code == "WI" and 3 <= anchor.month <= 5:
-        return now - 1  # the winter just gone
-    return now

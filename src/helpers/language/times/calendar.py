@@ -4,8 +4,6 @@ import calendar as _calendar
 import datetime as dt
 import re
 
-Days = tuple[dt.date, dt.date]
-
 _QUARTER = re.compile(r"(\d{4})-([QH])(\d)$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d?)(?:-(\d|WE))?$")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)$")

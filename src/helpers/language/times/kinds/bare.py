@@ -44,7 +44,7 @@ def theunit(state, m, phrase):
             return None
         return Found(
             "DATE",
-            period_value(state, "D" if unit == "N" else unit, 0, state.last),
+            period_value("D" if unit == "N" else unit, 0, state.last),
             "relative to text",
             f"named before: {state.last_value}",
         )
@@ -68,12 +68,12 @@ def theunit(state, m, phrase):
         if re.search(
             r"(?:of|in|for|by|during|throughout|over|through)\s+$", state.text[max(0, m.start() - 12) : m.start()], re.I
         ):
-            return Found("DATE", period_value(state, "Y", 0, state.published), *relative(state, "the year of publication"))
+            return Found("DATE", period_value("Y", 0, state.published), *relative(state, "the year of publication"))
         return None
     if (
         unit == "W"
         and word == "week"
         and re.search(r"(?:of|in|for|during|this|later in|earlier in)\s+$", state.text[max(0, m.start() - 12) : m.start()], re.I)
     ):
-        return Found("DATE", period_value(state, "W", 0, state.published), *relative(state, "the week of publication"))
+        return Found("DATE", period_value("W", 0, state.published), *relative(state, "the week of publication"))
     return None

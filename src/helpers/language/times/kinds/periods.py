@@ -105,7 +105,7 @@ def beforelast(state, m, phrase):
     """*the year before last*, *the week after next*."""
     step = -2 if phrase.endswith("last") else 2
     basis, why = relative(state, phrase)
-    return Found("DATE", period_value(state, unit_of(phrase.split()[1]), step, state.published), basis, why)
+    return Found("DATE", period_value(unit_of(phrase.split()[1]), step, state.published), basis, why)
 
 
 def weekon(state, m, phrase):
@@ -173,7 +173,7 @@ def whichunit(state, m, phrase):
         else:
             back = -7 if step < 0 else 7 * (not early_on or (which == "next" and anchor.isoweekday() > 3))
         return Found("DATE", calendar.week(calendar.add_days(monday, back)) + "-WE", basis, why, mod)
-    return Found("DATE", period_value(state, unit, step, anchor), basis, why, mod)
+    return Found("DATE", period_value(unit, step, anchor), basis, why, mod)
 
 
 def season(state, m, phrase):

@@ -52,7 +52,7 @@ def ago(state, m, phrase):
             return Found("DATE", "FUTURE_REF" if later else "PAST_REF", basis, None, mod)
     if unit in TIME_UNITS or anchor is None:
         if anchor is None:
-            return Found("DATE", period_value(state, unit, 0, None), "unresolved", "no publication date", mod)
+            return Found("DATE", period_value(unit, 0, None), "unresolved", "no publication date", mod)
         return Found("DATE" if unit != "H" else "TIME", anchor.isoformat(), basis, phrase, mod) if unit == "H" else None
     if unit == "Y" and state.quarter and not later and m.start() - state.quarter[1] < 900 and amount == int(amount):
         value = state.quarter[0]
