@@ -18,7 +18,32 @@ _SIGNED = frozenset("signed sign signs signing initialled initialed signature si
 
 
 def find(view: View, rejected: list[Rejected]) -> list[Finding]:
-    return _compounds(view, rejected) + _phrases(view, rejected)
+    return _compounds(view, rejected) + _phrases(view, rejected) + _possessed(view)
+
+
+def _possessed(view: View) -> list[Finding]:
+    """*at Orria's invitation*: a phrase of the lexicon (*at the invitation of*) with its actor as possessor."""
+    found: list[Finding] = []
+    for phrase, role, _ in lexicon().phrases:
+        words = phrase.split()
+        if role != "convener" or len(words) != 4 or words[1] != "the" or words[3] != "of":
+            continue
+        for i in range(view.sentence.first, view.sentence.last):
+            if view.tokens[i].lower != words[2] or i not in view.chunk_at:
+                continue
+            part = view.chunks[view.chunk_at[i]]
+            unit = view.unit_at.get(i - 1)
+            if view.lower(part.first - 1) != words[0] or unit is None or not (unit.genitive or unit.adjective):
+                continue
+            clause = view.clause_of(i)
+            trace = statuses.of_noun(view.document, view.clauses, clause, "other", doing=True) if clause >= 0 else Trace()
+            rule, start, end = f"phrase.{words[0]}-{words[2]}", view.tokens[part.first - 1].start, view.tokens[i].end
+            found += [
+                Finding(actor, role, trace.status, start, end, rule, (i, i + 1), clause, "explicit", trace)
+                for actor in unit.actors
+                if trace.stated
+            ]
+    return found
 
 
 def _compounds(view: View, rejected: list[Rejected]) -> list[Finding]:

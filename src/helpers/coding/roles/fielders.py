@@ -8,7 +8,10 @@ _FIELDED = frozenset(
     "drawn lent recruited seconded posted led sent deployed provided dispatched fielded contributed staffed supplied appointed"
     " named chosen commanded run made composed formed".split()
 )
-_TROOPS = frozenset("soldiers troops officers men personnel police members contingents observers monitors".split())
+_FORCES = frozenset("force forces mission operation contingent battalion brigade team".split())
+_TROOPS = frozenset(
+    "soldiers troops officers battalion battalions contingent contingents brigade unit units company men personnel police members observers monitors".split()
+)
 _COMMAND = frozenset("command mandate flag banner colours colors auspices".split())
 _GIVING = frozenset("contribute send give provide lend pledge commit supply add join offer detach second serve".split())
 
@@ -17,8 +20,40 @@ def find(view: View, first: int, last: int, clause: int) -> list[Actor]:
     """Actors beside those of the noun's own phrase; ``first`` and ``last`` are the noun's tokens, ``clause`` its clause."""
     out = _behind(view, last)
     out += [actor for actor in _contributors(view, first, clause) if actor not in out]
-    out += [actor for actor in _leaders(view, first) if actor not in out]
+    for more in (_leaders(view, first), _serving(view, first), _parent(view, last), _members(view, first, clause)):
+        out += [actor for actor in more if actor not in out]
     return out
+
+
+def _serving(view: View, first: int) -> list[Actor]:
+    """*A soldiers serving with the peacekeepers*, *A troops in the force*, *B's force of 10,000 peacekeepers*."""
+    at = view.chunks[view.chunk_at[first]].first - 1
+    if view.lower(at) not in ("in", "with", "of", "among"):
+        return []
+    end = at - (view.lower(at - 1) == "serving")
+    unit = view.unit_at.get(end - 1)
+    if unit is None or unit.last != end or unit.noun is None or unit.person:
+        return []
+    size = view.tokens[at + 1].tag == "NUM"
+    return list(unit.actors) if unit.noun in (_FORCES if size else _TROOPS) else []
+
+
+def _parent(view: View, last: int) -> list[Actor]:
+    """*A blue helmets of the UN mission*, *an observer of the Union*: the body behind the noun, where others stand before it."""
+    if view.lower(last) not in ("of", "with", "in", "from"):
+        return []
+    return [actor for actor in flat(list_from(view, last + 1)) if actor.kind == "organisation"]
+
+
+def _members(view: View, first: int, clause: int) -> list[Actor]:
+    """*A officers are among the Union's monitors*: the subject."""
+    opening = view.chunks[view.chunk_at[first]].first
+    among = view.lower(opening - 1) == "among" or (view.lower(opening - 2), view.lower(opening - 1)) == ("one", "of")
+    if clause < 0 or not among or view.clauses[clause].verb.lemma != "be":
+        return []
+    if view.clauses[clause].verb.negated or "not" in [view.lower(i) for i in range(view.clauses[clause].verb.first, opening)]:
+        return []
+    return flat(subject_units(view, view.clauses[clause].subject))
 
 
 def _behind(view: View, last: int) -> list[Actor]:
@@ -70,7 +105,9 @@ def _contributors(view: View, first: int, clause: int) -> list[Actor]:
     spans = [span for name, span in found.preps if name in ("to", "in", "with", "for", "under")]
     if found.verb.lemma in _GIVING and found.object is not None and found.object.first <= first < found.object.last:
         receivers = [actor for name, span in found.preps if name in ("to", "with") for actor in actors_in(view, span)]
-        return [actor for actor in receivers if actor.kind == "organisation"]  # gave peacekeepers to the mission
+        bodies = [actor for actor in receivers if actor.kind == "organisation"]  # gave peacekeepers to the mission
+        given = found.verb.voice == "active" and found.verb.finite and not found.verb.negated
+        return bodies + (flat(subject_units(view, found.subject)) if given else [])
     if found.verb.lemma not in _GIVING or not any(span.first <= first < span.last for span in spans):
         return []
     return flat(subject_units(view, found.subject)) if found.verb.voice == "active" else []

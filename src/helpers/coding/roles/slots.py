@@ -18,6 +18,7 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
         return []
     found: list[Unit] = []
     open_, last_word, i = True, "", span.first
+    stands = False  # names behind *envoys from* stand for the envoys, all that are listed
     if view.unit_at.keys().isdisjoint(range(span.first, span.last)):
         return found
     while i < span.last:
@@ -33,7 +34,9 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
                 or _shares(view, unit)
                 or (placed and not unit.genitive and not modifies(view, unit))
                 or last_word in _THROUGH
+                or (stands and not modifies(view, unit))
             )
+            stands = stands or last_word in _THROUGH
             if open_ and unit not in found and known:
                 found.append(unit)
             last_word = unit.noun or ("group" if _is_group(unit) else "")
@@ -48,7 +51,7 @@ def units_in(view: View, span: Span | None, placed: bool = False) -> list[Unit]:
             through = token.lower in _THROUGH and (last_word in lexicon().official or last_word == "group")
             through = through and not any(view.lower(k) in lexicon().former for k in range(max(span.first, i - 3), i))
             open_ = through or (token.lower == "of" and open_ and last_word in ("", "of"))
-            last_word = token.lower if open_ else last_word
+            last_word, stands = token.lower if open_ else last_word, False
         elif token.tag in ("CC", ","):
             pass
         elif token.tag in ("NOUN", "NAME", "ADJ"):
