@@ -83,6 +83,8 @@ CASES = [
     ("host", "Oman", 'The host, Oman, opened the talks between Chad and Libya on Monday.'),
     ("host", "Oman", 'Omani officials, who host the talks between Chad and Libya, were hopeful.'),
     ("host", "Oman", 'Oman played host to peace talks between Chad and Libya.'),
+    ("peacekeeper", "Russia", "Russia, whose peacekeepers patrol the valley, was not involved in the deal."),
+    ("observer", "United Nations", "The United Nations, whose 200 observers watched the talks, was pleased."),
 ]  # fmt: skip
 
 

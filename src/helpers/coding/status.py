@@ -186,7 +186,8 @@ def _own(trace: Trace, document: Document, clause: Clause, doing: bool) -> None:
                     trace.status = "rejected"
             else:
                 told = clause.relation in ("complement", "reported") and group.modal in ("would", "'d") and not perfect
-                operator = "planned" if told or (group.modal in ("would", "'d") and not doing) else operator
+                undone = perfect and group.modal in ("would", "'d")  # would have chaired: it was to come, and did not
+                operator = "planned" if told or undone or (group.modal in ("would", "'d") and not doing) else operator
                 trace.apply(operator, group.modal)
                 trace.soft = group.modal == "should"
     elif group.tense == "present" and group.aspect == "simple" and group.finite and _tomorrow(document, clause):

@@ -653,8 +653,14 @@ class _Noun:
             trace.apply("offered", lemma, clause.verb.negated)
 
     def role_of(self) -> tuple[list[Actor], Trace, str] | None:
-        """*Orria's role as mediator*, *the Orrian part as guarantor*: whose role it is said to be."""
+        """*Orria's role as mediator*, *the Orrian part as guarantor*, *Orria, whose monitors*: whose role it is said to be."""
         view, at = self.view, self.chunk.first - 2
+        owned = next(
+            (i for i in range(self.first - 1, max(self.first - 4, view.sentence.first), -1) if view.lower(i) == "whose"), 0
+        )
+        if owned:
+            owner = view.unit_at.get(owned - 1 - (view.lower(owned - 1) == ","))
+            return (list(owner.actors), self.status(), "possessor") if owner is not None and not owner.pronoun else None
         if view.lower(at + 1) != "as" or view.lower(at) not in _PARTS:
             return None
         part = view.chunks[view.chunk_at[at]]
