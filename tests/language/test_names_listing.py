@@ -31,7 +31,7 @@ def actors(text: str) -> dict[str, dict]:
         ("They spoke of Norway's coming election.", "Norway", False),
         ("Cairo-based officials spoke.", "Egypt", False),
         ("A former Soviet colonel spoke.", "Soviet Union", False),
-        ("They fled across the border with Chad.", "Chad", True),
+        ("They fled across the border with Chad.", "Chad", False),
         ("It lies on the border of Chad.", "Chad", False),
         ("The Cyprus talks went on.", "Cyprus", False),
         ("The people of Yemen wait.", "Yemen", False),

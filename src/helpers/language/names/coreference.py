@@ -8,6 +8,7 @@ from functools import lru_cache
 from helpers.knowledge import Title
 from helpers.knowledge.spelling import slug
 from helpers.language.document import Mention
+from helpers.language.names import thirds
 from helpers.language.names.lexicon import table
 from helpers.language.names.state import Reader, of_entry
 from helpers.language.spots import Spots
@@ -15,12 +16,12 @@ from helpers.language.spots import Spots
 _SIDES = ("state", "armed_group", "organisation")
 _OFFICE = re.compile(r"(?:['’]s?)?\s+((?:(?:acting|then|interim|deputy|former|new)\s+)?[a-z][a-z-]*(?:\s+[a-z][a-z-]*){0,3})")
 _NEAR = 500  # characters
-_CIVIL = frozenset(("bloc",))
+_FAR = 4000  # characters: a bloc keeps its short name through an article
 _ARMED = frozenset(("rebels", "guerrillas", "insurgents", "militia"))
 _EITHER = ("armed_group", "organisation")
 _BODIES = re.compile(
-    r"\b[Tt]he\s+(?:(?:regional|rebel|armed|guerrilla|militant|separatist|insurgent|West\s+African|East\s+African|\d+-(?:nation|member))\s+)?"
-    r"(bloc|movement|group|organi[sz]ation|rebels|guerrillas|insurgents|militia)\b(?!\s+(?:of|for|called|led|fighting|known|named|whose|that|which)\b|['’-])"
+    r"\b[Tt]he\s+(?:(?:regional|rebel|armed|guerrilla|militant|separatist|insurgent|continental|West\s+African|East\s+African|southern\s+African|\w+-(?:nation|member|state))\s+)?"
+    r"(bloc|body|movement|group|organi[sz]ation|rebels|guerrillas|insurgents|militia)\b(?!\s+(?:of|for|called|led|fighting|known|named|whose|that|which)\b|['’-])"
 )
 _CAPITAL = re.compile(r"(?:['’]s)?\s+([A-Z][\w-]+)")  # the UN Secretary-General
 _NOT_IN_OFFICE = re.compile(
@@ -176,26 +177,39 @@ _JOINED = re.compile(r"\bbetween\s+(?:the\s+)?$|\band\s+(?:the\s+)?$")
 
 
 def resolve_bodies(reader: Reader) -> None:
-    """*the movement*, *the rebel group*, *the bloc*: the last body of that sort named shortly before."""
+    """*the movement*, *the rebel group*: the last body of that sort named shortly before. *the bloc*, *the regional body*:
+    the last union of states named; without any, nobody."""
+    blocs = table()["organisation"]["blocs"]
     for match in _BODIES.finditer(reader.text):
         if reader.covered(*match.span(1)):
             continue
-        kinds = ("organisation",) if match[1] in _CIVIL else ("armed_group",) if match[1] in _ARMED else _EITHER
-        near = [m for m in reader.before(match.start()) if match.start() - m.end < _NEAR and m.kind in kinds and not m.members]
-        near = [m for m in near if m.reading == "actor"]
-        if not near or any(m.name != near[-1].name for m in near if m.kind != near[-1].kind):
+        whole, last = match[0].lower(), match[1]
+        union = last == "bloc" or "regional" in whole or "continental" in whole or "-" in whole
+        if last == "body" and not union:
+            continue
+        before = [m for m in reader.before(match.start()) if not m.members and m.reading == "actor"]
+        if union:
+            near = [m for m in before if m.name in blocs and match.start() - m.end < _FAR]
+        else:
+            kinds = ("armed_group",) if last in _ARMED else _EITHER
+            near = [m for m in before if match.start() - m.end < _NEAR and m.kind in kinds]
+            if near and any(m.name != near[-1].name for m in near if m.kind != near[-1].kind):
+                continue
+        if not near:
             continue
         who = near[-1]
         reader.add(
             Mention(*match.span(1), who.actor_id, who.name, who.kind, who.affiliation, "coreference", "actor",
-                    f"the last {match[1]} named")
+                    f"the last {last} named")
         )  # fmt: skip
 
 
-def _parties(reader: Reader, offset: int, countries: bool = False) -> list[str]:
+def _parties(reader: Reader, offset: int, countries: bool = False, fighting: bool = False) -> list[str]:
     """The two sides at this point: the conflict's own where known, else the two named most, both sides named together first.
 
-    ``countries``: the words ask for states, which may have been named as places (*its border with*).
+    ``countries``: the words ask for states, which may have been named as places (*its border with*), and for nothing else.
+    ``fighting``: they ask for parties to a conflict, which no union of states is. Who is named as mediator or host is
+    no side.
     """
     before = [m for m in reader.before(offset) if m.kind in _SIDES and m.reading != "place" and not m.members]
     if countries:
@@ -218,6 +232,16 @@ def _parties(reader: Reader, offset: int, countries: bool = False) -> list[str]:
     own = [name for name in getattr(conflict, "parties", ()) if counts.get(name)] if conflict else []
     if len(own) >= 2:
         return own[:2]
+    outside = thirds.between(reader, offset)
+    unions = {name for name in counts if thirds.united(reader, name)}
+    sides = counts.keys() - outside - unions
+    if fighting or len(sides) >= 2:
+        counts = Counter({name: counts[name] for name in sides})
+    elif len(counts.keys() - outside) >= 2:
+        counts = Counter({name: count for name, count in counts.items() if name not in outside})
+    if countries:
+        states = {m.name for m in reader.mentions if m.kind == "state"}
+        counts = Counter({name: count for name, count in counts.items() if name in states})
     first = {m.name: i for i, m in reversed(list(enumerate(before)))}
     return [name for name, _ in sorted(counts.items(), key=lambda kv: (-kv[1], first.get(kv[0], 10**6)))][:2]
 
@@ -237,7 +261,7 @@ def resolve_collectives(reader: Reader) -> None:
             bare = not text[begin:start].lower().startswith("the ")
             if bare and match[word] in ("sides", "parties", "neighbours", "neighbors"):
                 continue
-            members = _parties(reader, begin, bool(_COUNTRIES.search(match[word])))
+            members = _parties(reader, begin, bool(_COUNTRIES.search(match[word])), bool(_FIGHTING.match(match[word])))
         else:
             members = _named_together(reader, begin) if word == "leaders" else []
             members = members or _people(reader, begin, 3 if word == "threes" else 2, match[word].lower())
@@ -263,6 +287,7 @@ def resolve_collectives(reader: Reader) -> None:
 
 _LEADERS = re.compile(r"leaders|presidents|heads of|(?<!deputy )prime ministers")
 _MINISTERS = re.compile(r"((?:\w+ )?minister)s\b")
+_FIGHTING = re.compile(r"warring|conflicting|belligerents|rival|opposing|.* to the conflict|parties$|sides$", re.IGNORECASE)
 _COUNTRIES = re.compile(r"countries|states|nations|neighbou?rs", re.IGNORECASE)
 
 
@@ -298,9 +323,10 @@ def _people(reader: Reader, offset: int, count: int, words: str) -> list[str]:
         asked = office[1].removeprefix("two ").removeprefix("three ").removeprefix("both ").removeprefix("the ")
         holders = {m.name for m in named if asked in m.office.lower() and f"prime {asked}" not in m.office.lower()}
         lower = {m.name for m in reader.before(offset) if m.kind == "person"} - holders
+    outside = thirds.between(reader, offset)
     seen: dict[str, str] = {}
     for m in reversed(reader.before(offset)):
-        if m.name in lower:
+        if m.name in lower or m.name in outside:
             continue
         if m.kind == "person" and m.affiliation and not m.members and m.affiliation not in seen.values():
             seen.setdefault(m.name, m.affiliation)

@@ -9,7 +9,7 @@ from helpers.language.names.lexicon import table
 
 _ENOUGH = 4  # times a state is named, if only by the way, before it is one the article is about
 _SUFFIX = re.compile(
-    r"-(?:based|born|educated|recogni[sz]ed|occupied|administered|style|era|speaking|made|wide|affiliated|linked|aligned|chartered|funded|registered|flagged|built|owned|trained|bound|controlled|held)\b"
+    r"-(?:based|born|educated|recogni[sz]ed|occupied|administered|style|era|speaking|made|manufactured|supplied|brokered|backed|mediated|sponsored|wide|affiliated|linked|aligned|chartered|funded|registered|flagged|built|owned|trained|bound|controlled|held)\b"
 )
 _OF_PERSON = re.compile(r"\s*\(?,?\s*of\s+(?:the\s+)?$")
 _TITLED = re.compile(r"\s+(?:(?:[\w-]+\s+){0,3}[A-Z][\w-]+\s+)?")

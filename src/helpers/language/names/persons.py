@@ -24,6 +24,7 @@ _STATES_OWN = re.compile(
 # Offices that are not a state's alone: where the phrase does not say whose, nobody knows.
 _ANYBODYS = frozenset(("leader", "co-leader", "deputy leader", "chair", "commander", "head of mission", "chief negotiator"))
 _STATES_OFFICES = frozenset(("governor", "army chief", "deputy foreign minister", "secretary of the security council"))
+_CROWNS = frozenset(("king", "emir", "sultan", "crown prince", "pope"))
 _THEIR = re.compile(r"\b(?:its|their)\s+$")
 _HIS = re.compile(r"\b(?:his|her)\s+$")
 _TWO_WORDS = re.compile(r"[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+")
@@ -169,7 +170,7 @@ def _span(reader: Reader, start: int, end: int) -> tuple[int, int] | None:
     if end - start < 3 or not words or not _LOWER.search(name):
         return None
     opener = words[0] in lexicon["persons"]["not_names"] and (len(words) == 1 or words[0] not in MONTH_NAMES)
-    if opener or reader.known.title(name.lower()) or reader.elsewhere(start, end):
+    if opener or reader.known.title(name) or reader.elsewhere(start, end):
         return None
     organisation = lexicon["organisation"]
     if len(words) > 1 and reader.known.title(words[-1]):
@@ -246,7 +247,7 @@ def _person(reader: Reader, start: int, end: int, floor: int) -> Mention | None:
         of = chosen.of or (other.of if other else None) or titles.behind(reader, end)
         of = of or _delegate(reader, min(start, chosen.start), end)
         if of is None and not (office and office.former):
-            of = _home(reader, start, chosen, floor)
+            of = _home(reader, start, end, chosen, floor)
     if known := _known(reader, name, of, chosen):
         mention = of_entry(known, reader, start, end, "alias", why="a known name spelt otherwise")
         mention.office = chosen.words
@@ -305,7 +306,7 @@ def _possessor(reader: Reader, start: int, words: list[str]) -> str | None:
     return owner.name if owner else None
 
 
-def _home(reader: Reader, start: int, office: Office, floor: int) -> str | None:
+def _home(reader: Reader, start: int, end: int, office: Office, floor: int) -> str | None:
     """Whose office it is where the phrase does not say: the side named before in the sentence, else the state the article
     names most, else, for leaders and ministers, the one named last. Others may be anybody's."""
     if _REBEL.search(office.words):
@@ -334,6 +335,8 @@ def _home(reader: Reader, start: int, office: Office, floor: int) -> str | None:
     if not ruler and office.title.kind != "rank":
         return None
     kinds = ("state",) if ruler else ("state", "armed_group")
+    if office.title.office in _CROWNS and " " not in reader.text[start:end]:
+        return None  # *Crown Prince [X] visited Tolvania*: a crown without a country may be of any
     acting = [m for m in reader.before(min(start, office.start)) if m.kind in kinds and m.reading != "place"]
     same = [m for m in acting if m.start >= floor]
     if same:

@@ -15,6 +15,8 @@ _TOWN = frozenset(("capital", "city", "town", "resort", "metropolis"))
 _DATELINE = re.compile(r",\s+[A-Z][\w.]+(?!,?\s+and\b|,\s)[^\w]|\s*\(|\s+[–—|-]\s|\s*[:/]")
 _ALONE = re.compile(r"[ \t]*(?:\n|$)")
 _AFTER = re.compile(r"[,]?\s+([a-z]+)")
+_MADE = re.compile(r"-(?:made|built|manufactured|born|educated)\b")
+_BORDER = re.compile(r"\b(?:borders?|frontiers?|boundary)\s+with\s+(?:(?:the|neighbou?ring)\s+)?$")
 _AND_BEFORE = re.compile(r"([A-Z][\w./-]+(?:\s[A-Z][\w-]+)?)(?:,\s[A-Z]\w+)*,?\s+(?:and|or)\s+(?:neighbou?ring\s+|nearby\s+)?$")
 
 
@@ -33,6 +35,8 @@ def place_or_actor(text: str, start: int, end: int, seat: bool) -> tuple[str, st
         return "place", "dateline"
     if seat and (word in _TOWN or _CAPITAL.search(left) or _VENUE.match(text, end) or (not word and _ALONE.match(text, end))):
         return "place", "where it was"
+    if _MADE.match(text, end) or _BORDER.search(left):
+        return "place", "what is made there, or a border"
     if word in ("between", "by", "with", "against", "of", "for", "on", "urged", "and") and word != "and":
         if seat and word in ("of", "on"):
             return "place", word

@@ -1,0 +1,44 @@
+"""Who stands between the sides: mediators, hosts and facilitators the text names as such, and unions of states."""
+
+import re
+
+from helpers.language.document import Mention
+from helpers.language.names.lexicon import table
+from helpers.language.names.state import Reader
+
+_BETWEEN = r"(?:co-)?(?:mediat|broker|host|facilitat|sponsor|conven)"
+_BEHIND = re.compile(
+    rf"(?:['’]s?)?,?\s+(?:(?:which|who|that|the|a|has|have|had|is|was|are|were|been|will|would|also|both|to|as|by|acting|talks)\s+){{0,4}}{_BETWEEN}"
+)
+_BEFORE = re.compile(
+    rf"\b{_BETWEEN}\w*\s+(?:talks\s+)?(?:by|was|is|were|are|from)\s+(?:the\s+)?$|\b(?:mediator|facilitator|host|broker)s?,?\s+(?:the\s+)?$"
+)
+_JOINED = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?")
+
+
+def between(reader: Reader, offset: int) -> set[str]:
+    """Names of those who, before an offset, mediate or host in so many words; with a person goes the side it acts for."""
+    text = reader.text
+    found: set[str] = set()
+    joined: list[Mention] = []
+    for m in reader.before(offset):
+        if joined and not _JOINED.fullmatch(text, joined[-1].end, m.start):
+            joined = []
+        joined.append(m)
+        if _BEHIND.match(text, m.end) or _BEFORE.search(text, max(0, joined[0].start - 40), joined[0].start):
+            for one in joined:  # *with Orria and Tolvania mediating*
+                found.update({one.name, one.affiliation or one.name})
+    return found
+
+
+def united(reader: Reader, name: str) -> bool:
+    """Is this a body of states or a court, a church, a charity: no party to a war, though it may be one to a quarrel?"""
+    if name in table()["organisation"]["blocs"]:
+        return True
+    entry = reader.known.resolve(name)
+    if entry is None or entry.kind != "organisation":
+        return False
+    above = reader.known.resolve(entry.affiliation) if entry.affiliation else None
+    return entry.subkind in ("ngo", "court", "church", "format", "mission") or (
+        entry.subkind == "organisation" and (entry.cameo.startswith("IGO") or (above is not None and united(reader, above.name)))
+    )

@@ -1,0 +1,107 @@
+"""Who is meant by a bloc, by both sides, behind an honorific, by a crown: classes of wording. All wording is invented."""
+
+import datetime as dt
+
+import pytest
+
+from helpers.language import Mention, read
+from helpers.language.names.listing import listed, mark
+
+DAY = dt.date(2021, 10, 1)
+
+
+def at(text: str, words: str) -> Mention | None:
+    """The last mention that covers exactly these words."""
+    found = [m for m in read(text, DAY).mentions if text[m.start : m.end] == words]
+    return found[-1] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("ECOWAS closed the frontier. The regional bloc sent an envoy.", "bloc", "Economic Community of West African States"),
+        ("IGAD sent two judges. The regional body will wait.", "body", "Intergovernmental Authority on Development"),
+        ("The African Union sent two judges. The continental body will wait.", "body", "African Union"),
+        ("ASEAN met the EU. ASEAN was late. The ten-member bloc ate.", "bloc", "Association of Southeast Asian Nations"),
+        ("SADC met. The Tolvan Congress Party left. The bloc stayed.", "bloc", "Southern African Development Community"),
+        ("The Red Cross met Hamas. The bloc was silent.", "bloc", None),
+        ("The regional body was silent about Kenya.", "body", None),
+        ("The African Union found a body. The body was cold.", "body", None),
+    ],
+)
+def test_a_bloc_is_the_last_union_of_states_named(text: str, words: str, name: str | None) -> None:
+    found = at(text, words)
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "members"),
+    [
+        ("The African Union and IGAD wrote. The warring sides did not answer.", "warring sides", None),
+        ("Qatar and the UN wrote to the parties.", "parties", None),
+        ("Hamas met Fatah, with Qatar and Norway mediating. The warring sides agreed.", "warring sides", {"Hamas", "Fatah"}),
+        ("Talks hosted by Oman ended. Chad and Niger spoke. The two countries agreed.", "two countries", {"Chad", "Niger"}),
+        ("The UN and the EU watched Chad and Niger. Both nations agreed.", "Both nations", {"Chad", "Niger"}),
+        ("The EU and the UN quarrelled. Both nations watched.", "Both nations", None),
+        ("The EU and the UN quarrelled. Both sides wrote.", "Both sides", {"European Union", "United Nations"}),
+    ],
+)
+def test_no_third_party_is_one_of_the_sides(text: str, words: str, members: set[str] | None) -> None:
+    found = at(text, words)
+    assert (set(found.members) if found else None) == members
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Malaysian envoy Dato' Seri Zulkifli Mansor left.", "Zulkifli Mansor"),
+        ("The Malaysian envoy, Datuk Seri Zulkifli Mansor, left.", "Zulkifli Mansor"),
+        ("Malaysia's envoy Tan Sri Zulkifli Mansor left.", "Zulkifli Mansor"),
+        ("Tun Zulkifli Mansor, the Malaysian envoy, left.", "Zulkifli Mansor"),
+        ("Ethiopia's envoy Ato Bekele Tadesse left.", "Bekele Tadesse"),
+        ("Myanmar's envoy U Thaung Zin left.", "Thaung Zin"),
+        ("Daw Khin Mar Aye, Myanmar's envoy, left.", "Khin Mar Aye"),
+        ("Tanzania's envoy Mwalimu Juma Komba left.", "Juma Komba"),
+        ("Qatar's envoy Sheikh Nasser al-Hamidi left.", "Nasser al-Hamidi"),
+        ("Chad's envoy Lt. Gen. Idris Malvo left.", "Idris Malvo"),
+    ],
+)
+def test_an_honorific_is_no_part_of_the_name(text: str, name: str) -> None:
+    assert {m.name for m in read(text, DAY).mentions if m.kind == "person" and m.how != "office"} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Crown Prince Belmar visited Colombo. Sri Lanka agreed.", "Belmar", None),
+        ("King Orlan will visit Kenya. Kenya waits.", "Orlan", None),
+        ("Kenya welcomed Queen Sirena of Tolvania.", "Sirena", None),
+        ("Norway's Crown Prince Belmar visited Colombo.", "Belmar", "Norway"),
+        ("King Orlan of Norway visited Colombo.", "Orlan", "Norway"),
+        ("Kenya waited. Prime Minister Orlan spoke.", "Orlan", "Kenya"),
+    ],
+)
+def test_a_crown_is_of_no_country_it_visits(text: str, name: str, side: str | None) -> None:
+    found = [m for m in read(text, DAY).mentions if m.name == name]
+    assert found and found[0].affiliation == side
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "there"),
+    [
+        ("A U.N.-backed truce held.", "United Nations", False),
+        ("A UN-brokered truce held.", "United Nations", False),
+        ("The UN backed a truce.", "United Nations", True),
+        ("Kenya shut its border with Uganda.", "Uganda", False),
+        ("Kenya shut its border with Uganda.", "Kenya", True),
+        ("Kenya agreed with Uganda.", "Uganda", True),
+        ("Rebels in Chad drove Russia-made lorries.", "Russia", False),
+    ],
+)
+def test_who_backs_makes_or_borders_takes_no_part(text: str, name: str, there: bool) -> None:
+    rows = [
+        {"start": m.start, "end": m.end, "name": m.name, "kind": m.kind, "reading": m.reading, "how": m.how, "why": m.why}
+        for m in read(text, DAY).mentions
+    ]
+    mark(rows, text)
+    assert (name in {row["name"] for row in listed(rows, text)}) == there
