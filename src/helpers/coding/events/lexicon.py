@@ -128,8 +128,12 @@ def lexicon() -> Lexicon:
         for word in item["words"]:
             add(word, Entry(item["type"], "n", word, anchor=item["anchor"]))
     for item in data["phrase"]:
-        for word in item["words"]:
+        for word in item.get("words", ()):
             add(word, Entry(item["type"], "p", word, status=item.get("status", "")))
+        for words in item.get("verbs", ()):
+            lemma, rest = words.split(" ", 1)
+            for word, form in inflect(lemma, irregular).items():
+                add(f"{word} {rest}", Entry(item["type"], "p", words, form, status=item.get("status", "")))
     for item in data["verb"]:
         for lemma in item["lemmas"]:
             for word, form in inflect(lemma, irregular).items():
