@@ -226,14 +226,24 @@ def _weekday(document: Document, sentence: Sentence, trigger: Trigger, parsed: l
         return  # "began talks on Monday", not "said the talks on Monday"
     verb = clause.verb
     ahead = (time.begin - told).days
-    if not verb.finite or verb.modal is not None or verb.aspect != "simple" or abs(ahead) > 7:
+    after = verb.form == "gerund" and clause.link == "after"
+    coming = verb.tense == "future" or verb.modal in ("will", "shall")
+    if abs(ahead) > 7 or not (after or verb.finite) or (verb.modal is not None and not coming):
         return
     words = document.text[time.start : time.end].lower().split()
     if words[-1] not in _WEEKDAYS or words[0] in ("last", "next", "this"):
         return
-    if verb.tense == "past" and ahead > 0:
+    if ahead > 0 and (after or (verb.tense == "past" and verb.aspect in ("simple", "perfect") and not coming)):
         day, why = time.begin - dt.timedelta(7), "the latest one not after publication, as its verb is past"
-    elif verb.tense == "present" and ahead < 0 and sentence.kind == "body" and trigger.type != "statement":
+    elif coming and ahead < 0 and verb.aspect == "simple":
+        day, why = time.begin + dt.timedelta(7), "the next one, as its verb looks ahead"
+    elif (
+        verb.tense == "present"
+        and verb.aspect == "simple"
+        and ahead < 0
+        and sentence.kind == "body"
+        and trigger.type != "statement"
+    ):
         day, why = time.begin + dt.timedelta(7), "the next one, as its verb is in the present"
     else:
         return

@@ -24,7 +24,14 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
         if trigger.verbal:
             continue
         following = triggers[k + 1] if k + 1 < len(triggers) else None
-        if following is not None and not following.verbal and following.first == trigger.last:
+        if (
+            trigger.type == "war"
+            and trigger.first >= 2
+            and tokens[trigger.first - 1].lower == "of"
+            and tokens[trigger.first - 2].lower in _OF_WAR
+        ):
+            trigger.drop("only says whose or of what kind")
+        elif following is not None and not following.verbal and following.first == trigger.last:
             if trigger.type in ("ceasefire", "prisoner_exchange") and following.type == "agreement":
                 trigger.absorb(following)
             else:
@@ -48,7 +55,7 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
         for noun in alive:
             if noun is verb or noun.verbal or noun.gone or noun.order != verb.order:
                 continue
-            _pair(verb, noun, clause)
+            _pair(verb, noun, clause, is_definite(document, sentence, noun))
             if verb.gone:
                 break
     _mediated(triggers, found)
@@ -59,6 +66,7 @@ def reduce(document: Document, sentence: Sentence, triggers: list[Trigger], foun
     _same_clause_nouns(alive)
 
 
+_OF_WAR = frozenset({"prisoner", "prisoners", "act", "acts", "state", "weapon", "weapons", "laws", "law", "rules", "man", "men"})
 _FIGHTS = frozenset({"war", "clash", "attack", "sanction", "protest"})
 
 
@@ -171,9 +179,9 @@ def _hearer(noun: Trigger, clause: Clause) -> bool:
     return 0 <= noun.start - at <= 25 or (clause.object is not None and clause.object.start <= noun.start < clause.object.end)
 
 
-def _pair(verb: Trigger, noun: Trigger, clause: Clause) -> None:
+def _pair(verb: Trigger, noun: Trigger, clause: Clause, definite: bool) -> None:
     """A verb and a noun of one clause: one event, or two?"""
-    if clause.verb.negated and noun.type in _DEALS and verb.type == "agreement":
+    if clause.verb.negated and noun.type in _DEALS and verb.type == "agreement" and definite:
         return  # "have not signed the 2018 accord": there is one
     lemma = verb.entry.lemma
     if verb.type == "statement":
@@ -264,6 +272,9 @@ def _agreed_to(triggers: list[Trigger], found: list[Clause]) -> None:
                 continue
             clause = found[other.order] if other.order >= 0 else None
             if clause is None or not other.verbal:
+                continue
+            if clause.governor == agree.order and clause.relation == "infinitive" and agree.type == other.type == "agreement":
+                agree.absorb(other)  # "agreed to restore ties": the accord is the agreeing
                 continue
             if clause.governor == agree.order and clause.relation in ("infinitive", "complement") and other.type in _MEETINGS:
                 if agree.type == "agreement":

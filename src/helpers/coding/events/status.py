@@ -3,6 +3,7 @@
 import re
 
 from helpers.coding.events.lexicon import Cues
+from helpers.coding.events.resolve import is_definite
 from helpers.coding.events.triggers import Trigger
 from helpers.language.document import Document, Sentence
 from helpers.language.grammar import Clause
@@ -118,7 +119,7 @@ def _infinitive(
     if before in _SET:
         return "planned"
     if over is None:
-        return "planned" if title else None
+        return "planned" if title or (before == "plan" and _several(document, clause)) else None
     noun = clause.noun
     if noun in ("effort", "efforts", "attempt", "attempts", "bid"):
         return "occurred" if over.verb.tense == "past" and trigger.type == "talks" else None
@@ -152,6 +153,14 @@ def _infinitive(
     if over.verb.modal:
         return "proposed"
     return "planned" if title else None
+
+
+def _several(document: Document, clause: Clause) -> bool:
+    """*Kenya and Mali plan to meet*, *the envoys plan to meet*: a verb behind a plural, although it reads like a noun."""
+    if clause.subject is None:
+        return False
+    words = [t for t in document.tokens[clause.subject.first : clause.subject.last] if t.lower != "plan"]
+    return bool(words) and (any(t.tag == "CC" for t in words) or (words[-1].tag == "NOUN" and words[-1].lower.endswith("s")))
 
 
 def _gerund(clause: Clause, over: Clause | None, cues: Cues) -> str | None:
@@ -198,6 +207,10 @@ def of_noun(
     group = found[trigger.order].verb if trigger.order >= 0 else None
     if trigger.type == "war" and group is not None and group.lemma in cues.words["ending"] and (not group.finite or group.modal):
         return "occurred", False  # "hope to end the five-year war": there is one
+    carried = any(word.verbal and word.order == trigger.order for word in trigger.words)
+    disputed = group is not None and _disputed(document, found, found[trigger.order], trigger, carried)
+    if disputed and not is_definite(document, sentence, trigger):
+        return ("denied" if disputed == "denied" else None), True
     if past and not later and trigger.how == "names the event" and trigger.type in ("agreement", "ceasefire", "war"):
         return "occurred", False  # "a plan to change the 2018 accord": there is one
     left = [tokens[k].lower for k in range(max(sentence.first, trigger.first - 7), trigger.first)]
@@ -295,6 +308,24 @@ def of_noun(
     if later:
         return "planned", False
     return "occurred", False
+
+
+def _disputed(document: Document, found: list[Clause], clause: Clause, trigger: Trigger, carried: bool) -> str:
+    """*denied that they had agreed to a truce*, *did not sign a treaty*, *denied reports of a treaty*: denied, negated or ''.
+
+    ``carried``: the verb of the clause is one with the noun, wherever the noun stands behind it.
+    """
+    if trigger.start < clause.verb.end:
+        return ""
+    near = carried or (clause.object is not None and clause.object.start <= trigger.start < clause.object.end)
+    over = found[clause.governor] if clause.governor >= 0 else None
+    if clause.verb.lemma in _DENYING:
+        return "denied" if near and not _not_denied(document, clause) else ""
+    if not near:
+        return ""
+    if over is not None and over.verb.lemma in _DENYING and clause.relation in ("complement", "infinitive", "gerund"):
+        return "" if clause.verb.negated or _not_denied(document, over) else "denied"
+    return "negated" if clause.verb.negated and carried and over is None else ""
 
 
 _ORDERING = frozenset({"approve", "authorise", "authorize", "order", "endorse", "announce"})

@@ -27,6 +27,12 @@ _RUN_UP = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,7}?(?:(?:for|on|at|of)\s+)?(?:the\s+)?$",
     re.I,
 )  # *ahead of a summit in Doha on Friday*
+_ARRANGED = re.compile(
+    r"(?<!been )\b(?:planned|scheduled|slated|set|due)\s+(?:for|on)\s+(?:the\s+)?$", re.I
+)  # *the vote planned for Friday was called off*
+_CALLED_OFF = re.compile(
+    r"\s+(?:was|were|has been|have been)\s+(?:\w+ly )?(?:called off|cancel|postpon|put off|scrapp|suspend|delay|shelv)", re.I
+)
 _IS_ON = re.compile(
     r"\b(?:is|are)\s+(?:only\s+|just\s+|now\s+)?(?:on|for|until|this|next)\s+(?:the\s+)?$", re.I
 )  # *the vote is on Sunday*
@@ -160,6 +166,11 @@ def _clause_right(right: str) -> str:
     return right[: stop.start()] if stop else right
 
 
+def _off(phrase: str, left: str, right: str) -> bool:
+    """*planned for Friday was called off*: a weekday still to come; a month gone by stays one."""
+    return phrase.endswith("day") and bool(_ARRANGED.search(left)) and bool(_CALLED_OFF.match(right))
+
+
 def direction(text: str, start: int, end: int, *, aims: bool = True) -> int:
     """-1: behind, 1: ahead, 0: the clause does not tell. ``aims``: *for Friday* looks ahead; *profit for the quarter* does not."""
     sets = _sets()
@@ -176,7 +187,7 @@ def direction(text: str, start: int, end: int, *, aims: bool = True) -> int:
         return _verdict(_clause_right(main), reverse=False) or _verdict(left, reverse=True)
     if _OF_LIMIT.search(left):
         return -1 if _PASSED.match(right) else 1
-    if _RUN_UP.search(left) or _IS_ON.search(left):
+    if _RUN_UP.search(left) or _IS_ON.search(left) or _off(text[start:end], left, right):
         return 1
     if _RIGHT_PAST.match(right):
         return -1
