@@ -92,3 +92,30 @@ CASES = [
 def test_third_parties(role: str, names: str, text: str) -> None:
     rows = [row for row in helpers.tag_text(text, "2014-03-12")["roles"] if row["role"] != "party"]
     assert {(row["role"], row["actor"], row["status"]) for row in rows} == {(role, name, "held") for name in names.split(", ")}
+
+
+NOBODY = [
+    "Germany hosts 1.2 million refugees from Ukraine and Syria.",
+    "France hosted a gala dinner for the ambassadors of Chad and Libya.",
+    "A court in Oslo mediated between the landlord and the tenants' union.",
+    "Sweden's labour mediator brought the unions and employers back to the table on Monday.",
+    "The Swedish mediator in the wage talks, Karl Lindner, resigned.",
+    "A drug that mediates between the receptors was approved in Switzerland.",
+    "Norway facilitated the flow of gas to Germany and Poland.",
+    "France guaranteed the loans of the Chadian government and Libya.",
+    "NATO monitors Russian flights over the Baltic.",
+    "EU election observers criticised the vote in Kenya.",
+    "A witness from Chad told the court in The Hague about the rebels.",
+    "Chad hosted Libya's foreign minister for talks on their border.",
+    "Talks between Chad and Libya were held in Geneva, Switzerland.",
+    "Sweden brokered an arms deal between the firms.",
+    "Sweden observed a minute of silence for the victims.",
+    "Sweden and Norway negotiated a treaty on fish between themselves.",
+    "In the film, Kenya mediates between two warring planets.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_makes_peace_here(text: str) -> None:
+    rows = helpers.tag_text(text, "2014-03-12")["roles"]
+    assert not [row for row in rows if row["role"] != "party"]

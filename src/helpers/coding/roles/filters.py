@@ -20,7 +20,7 @@ def nonconflict(view: View, index: int, sides: list[Actor]) -> str | None:
         token.lower
         for i, token in enumerate(view.tokens[first:last], first)
         if (token.lower in words.staged or token.lower in words.nonconflict)
-        and i not in view.unit_at
+        and not (i in view.unit_at and token.tag == "NAME")
         and not view.document.timed(token.start, token.start + 1)  # *on Tuesday evening* is a time, not an evening
     }
     staged = near & words.staged

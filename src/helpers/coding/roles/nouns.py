@@ -94,7 +94,7 @@ class _Noun:
     def find(self) -> list[Finding]:
         if self.word.lower() == "observer status" and not self._of_talks():
             return []
-        if self._domestic() or (self.frame.role == "chair" and self._of_body()):
+        if self._elsewhere() or self._domestic() or (self.frame.role == "chair" and self._of_body()):
             return []
         ways = (self.phrase, self.own_activity) if self.frame.activity else (self.predicate, self.as_phrase) if self.frame.predicate else (
             self.possessor, self.seat, self.title, self.gapped, self.predicate, self.inverse, self.own, self.behind, self.role_of, self.as_phrase, self.apposition, self.sent,
@@ -300,6 +300,14 @@ class _Noun:
         view = self.view
         named = any(view.tokens[i].tag == "NAME" for i in range(unit.first, unit.last))
         return not named and any(c.verb.lemma == "be" and c.verb.last == self.chunk.first and c.subject for c in view.clauses)
+
+    def _elsewhere(self) -> bool:
+        """*election observers* watch a vote, a *witness* before a court saw a crime: no part in making peace."""
+        classes, view = lexicon().classes, self.view
+        if self.frame.sent and view.lower(self.first - 1) in classes["ballot"]:
+            return True
+        said = {view.lower(i) for i in range(view.sentence.first, view.sentence.last)} if self.frame.role == "witness" else set()
+        return bool(said & classes["trial"]) and not said & classes["deal"]
 
     def _domestic(self) -> bool:
         """*chairman of the board*, *chair of the central bank*: an office at home, no part in talks."""
