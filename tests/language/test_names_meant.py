@@ -105,3 +105,60 @@ def test_who_backs_makes_or_borders_takes_no_part(text: str, name: str, there: b
     ]
     mark(rows, text)
     assert (name in {row["name"] for row in listed(rows, text)}) == there
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Kenya's Mr Tolvar agreed.", "Tolvar", "Kenya"),
+        ("Kenya's Tolvar agreed. Norway waited. Mr Tolvar left.", "Tolvar", "Kenya"),
+        ("Minister Tolvar of Kenya agreed.", "Tolvar", "Kenya"),
+        ("Ambassador Tolvar, who represents Kenya, agreed.", "Tolvar", "Kenya"),
+        ("Minister Tolvar met the Sudanese envoy.", "Tolvar", None),
+        ("Norway spoke. Minister Tolvar met the Sudanese envoy.", "Tolvar", "Norway"),
+    ],
+)
+def test_a_surname_with_a_title_is_somebody_of_a_side(text: str, name: str, side: str | None) -> None:
+    found = [m for m in read(text, DAY).mentions if m.kind == "person"]
+    assert found and {(m.name, m.affiliation) for m in found} == {(name, side)}
+
+
+@pytest.mark.parametrize("text", ["Mr Tolvar left Kenya.", "Kenya's Tolvar is a port.", "Norway waited for Mr Tolvar, a farmer."])
+def test_a_surname_of_nobodys_side_is_no_actor(text: str) -> None:
+    assert [m.name for m in read(text, DAY).mentions if m.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Brussels urged calm.", "Brussels", "Belgium"),
+        ("Brussels urged calm. The EU sent an envoy.", "Brussels", "European Union"),
+        ("Josep Borrell was late. Brussels urged calm.", "Brussels", "European Union"),
+        ("The EU watched Belgium. Brussels urged calm.", "Brussels", "Belgium"),
+        ("Addis Ababa urged calm.", "Addis Ababa", "Ethiopia"),
+        ("The African Union was late. Addis Ababa urged calm.", "Addis Ababa", "African Union"),
+        ("The African Union watched Ethiopia. Addis Ababa urged calm.", "Addis Ababa", "Ethiopia"),
+        ("The African Union met in Addis Ababa.", "Addis Ababa", "Ethiopia"),
+    ],
+)
+def test_a_seat_is_the_body_named_or_the_state(text: str, words: str, name: str) -> None:
+    found = at(text, words)
+    assert found and found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "acts"),
+    [
+        ("Officials in Doha were silent.", "Qatar", True),
+        ("Kenya wrote to the authorities in Khartoum.", "Sudan", True),
+        ("The internationally recognised government in Tripoli wrote.", "Libya", True),
+        ("Meanwhile authorities in Chad wrote.", "Chad", True),
+        ("UN officials in Doha were silent.", "Qatar", False),
+        ("Rebel authorities in Sanaa were silent.", "Yemen", False),
+        ("The city officials in Doha were silent.", "Qatar", False),
+        ("Aid workers in Doha were silent.", "Qatar", False),
+        ("Officials met in Doha.", "Qatar", False),
+    ],
+)
+def test_the_authorities_in_a_capital_are_the_state(text: str, name: str, acts: bool) -> None:
+    assert [m.reading == "actor" for m in read(text, DAY).mentions if m.name == name] == [acts]

@@ -2,7 +2,7 @@
 
 from helpers.knowledge import Knowledge, load
 from helpers.language.document import Document, Mention
-from helpers.language.names import coreference, sides
+from helpers.language.names import coreference, seats, sides
 from helpers.language.names.bodies import find_bodies
 from helpers.language.names.bystanders import find_bystanders
 from helpers.language.names.known import find_known
@@ -20,6 +20,7 @@ def find(document: Document, knowledge: Knowledge | None = None) -> list[Mention
     reader = Reader(document, knowledge or load(), unwrapped(document.text), day)
     find_known(reader)
     find_bodies(reader)
+    seats.settle(reader)
     coreference.resolve_groups(reader)
     find_persons(reader)
     sides.settle(reader)

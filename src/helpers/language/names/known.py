@@ -212,6 +212,8 @@ def _choose(reader: Reader, surface: str, start: int, readings: tuple[Reading, .
     """Which of a surface's readings is meant here; None where it names no actor."""
     known = reader.known
     readings = tuple(r for r in readings if r.how != "place") or readings
+    if all(r.how == "metonym" for r in readings):  # a city that bodies sit in as well: see ``seats``
+        readings = tuple(r for r in readings if known.entries[r.entry].kind == "state") or readings
     ambiguity = known.ambiguous.get(surface)
     if len(readings) == 1 and not readings[0].needs and ambiguity is None:
         return readings[0]

@@ -31,6 +31,8 @@ _TWO_WORDS = re.compile(r"[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+")
 _STYLES = frozenset(("honorific", "rank", "religious"))  # may also stand inside a name: *Tengku X Tengku Y*
 _LOWER = re.compile(r"[a-z]")
 _RUN = re.compile(r"\S+")
+_NEXT = re.compile(r"\s+(\w+)")
+_GENITIVE = re.compile(r"['’]s\s+$")
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _OFFICIAL = re.compile(r"(?:['’]s)?\s+(?:government|side|delegation|team|army|military|foreign ministry|parliament)\b")
 _ENDS = re.compile(r"(?:\s+\([^()]{2,12}\))?(?:[,.;”\"]|\s+[a-z])")
@@ -224,7 +226,13 @@ def _person(reader: Reader, start: int, end: int, floor: int) -> Mention | None:
             office = earlier
     after = titles.after(reader, end) if len(words) > 1 or office else None
     if office is not None and office.title.kind == "honorific" and after is None:
-        return None
+        named = occurrences(text, " ".join(words))  # *Orria's Mr [X]*, or *Orria's [X]* elsewhere
+        owner = (
+            _possessor_of(reader, office.start)
+            or office.of
+            or next(filter(None, (_possessor_of(reader, at) for at in named)), None)
+        )
+        return unseen(" ".join(words), "person", owner, start, end, why="named with whom the person is of") if owner else None
     chosen = _weightier(reader, office, after)
     name = " ".join(words)
     if chosen is None:
@@ -306,6 +314,13 @@ def _possessor(reader: Reader, start: int, words: list[str]) -> str | None:
     return owner.name if owner else None
 
 
+def _possessor_of(reader: Reader, start: int) -> str | None:
+    """Whose the words at ``start`` are, by the genitive before them."""
+    mark = _GENITIVE.search(reader.text, max(0, start - 6), start)
+    owner = next((m for m in reversed(reader.before(start)) if m.kind != "person"), None) if mark else None
+    return owner.name if mark and owner and owner.end == mark.start() else None
+
+
 def _home(reader: Reader, start: int, end: int, office: Office, floor: int) -> str | None:
     """Whose office it is where the phrase does not say: the side named before in the sentence, else the state the article
     names most, else, for leaders and ministers, the one named last. Others may be anybody's."""
@@ -343,13 +358,19 @@ def _home(reader: Reader, start: int, end: int, office: Office, floor: int) -> s
         return ([m for m in same if m.reading == "actor"] or same)[-1].name
     counts: dict[str, int] = {}
     for m in reader.mentions:
-        if m.kind == "state" and m.reading != "place":
+        if m.kind == "state" and m.reading != "place" and not _in_office(reader, m):
             counts[m.name] = counts.get(m.name, 0) + 1
     ranked = sorted(counts, key=counts.__getitem__, reverse=True)
     if ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]]):
         return ranked[0]
     near = [m for m in acting if start - m.end < 400]
     return near[-1].name if ruler and near else None
+
+
+def _in_office(reader: Reader, state: Mention) -> bool:
+    """Is a nationality only part of somebody else's office: *[X] met the Orrian envoy*?"""
+    match = _NEXT.match(reader.text, state.end) if state.reading == "adjective" else None
+    return match is not None and reader.known.title(match[1]) is not None
 
 
 def _member(reader: Reader, end: int) -> str | None:
