@@ -236,7 +236,7 @@ def _parties(reader: Reader, offset: int, countries: bool = False, fighting: boo
     unions = {name for name in counts if thirds.united(reader, name)}
     sides = counts.keys() - outside - unions
     if fighting or len(sides) >= 2:
-        counts = Counter({name: counts[name] for name in sides})
+        counts = Counter({name: count for name, count in counts.items() if name in sides})  # in text order, which breaks ties
     elif len(counts.keys() - outside) >= 2:
         counts = Counter({name: count for name, count in counts.items() if name not in outside})
     if countries:
