@@ -3,18 +3,9 @@
 ``clauses(document, sentence)`` is all the coding floor asks for; whatever returns the same `Clause` objects fits.
 """
 
-from helpers.language.grammar.clauses import (
-    Chunk,
-    Clause,
-    Parse,
-    Span,
-    VerbGroup,
-    chunk,
-    clause_at,
-    clauses,
-    mentions_in,
-    parse,
-)
+from helpers.language.grammar.chunks import chunk
+from helpers.language.grammar.clauses import clauses, parse
+from helpers.language.grammar.model import Chunk, Clause, Parse, Span, VerbGroup
 from helpers.language.grammar.tags import mentions_of
 from helpers.language.grammar.words import lemma_of
 
@@ -25,10 +16,8 @@ __all__ = [
     "Span",
     "VerbGroup",
     "chunk",
-    "clause_at",
     "clauses",
     "lemma_of",
-    "mentions_in",
     "mentions_of",
     "parse",
 ]
