@@ -218,6 +218,7 @@ def _parties(reader: Reader, offset: int, countries: bool = False, fighting: boo
         before = acting if len({m.name for m in acting}) >= 2 else states
     if not before and not any(m.kind == "person" and m.affiliation for m in reader.before(offset)):
         before = [m for m in reader.mentions if m.kind in _SIDES and m.reading != "place" and not m.members]
+    joint: set[str] = set()  # named with *and*, or behind *between*
     counts: Counter[str] = Counter()
     for m in before:
         counts[m.name] += 2 if m.kind != "organisation" else 1
@@ -228,6 +229,7 @@ def _parties(reader: Reader, offset: int, countries: bool = False, fighting: boo
         paired = following is not None and reader.text[m.end : following.start].removesuffix("the ") == " and "
         if paired or _JOINED.search(reader.text, max(0, m.start - 14), m.start):
             counts[m.name] += 2
+            joint.add(m.name)
     conflict = reader.known.conflict
     own = [name for name in getattr(conflict, "parties", ()) if counts.get(name)] if conflict else []
     if len(own) >= 2:
@@ -243,7 +245,15 @@ def _parties(reader: Reader, offset: int, countries: bool = False, fighting: boo
         states = {m.name for m in reader.mentions if m.kind == "state"}
         counts = Counter({name: count for name, count in counts.items() if name in states})
     first = {m.name: i for i, m in reversed(list(enumerate(before)))}
-    return [name for name, _ in sorted(counts.items(), key=lambda kv: (-kv[1], first.get(kv[0], 10**6)))][:2]
+    two = [name for name, _ in sorted(counts.items(), key=lambda kv: (-kv[1], first.get(kv[0], 10**6)))][:2]
+    if fighting and not joint.intersection(two) and all(_recognised(reader, name) for name in two):
+        return []  # one fights within, and the other may be anybody: nothing sets the two against each other
+    return two
+
+
+def _recognised(reader: Reader, name: str) -> bool:
+    entry = reader.known.resolve(name)
+    return entry is not None and entry.kind == "state" and entry.subkind != "disputed"
 
 
 def resolve_collectives(reader: Reader) -> None:
@@ -287,6 +297,9 @@ def resolve_collectives(reader: Reader) -> None:
 
 _LEADERS = re.compile(r"leaders|presidents|heads of|(?<!deputy )prime ministers")
 _MINISTERS = re.compile(r"((?:\w+ )?minister)s\b")
+_ENVOY = re.compile(r"envoy|representative|emissar", re.IGNORECASE)
+_GO_BETWEENS = re.compile(r"envoys|officials|negotiators")
+_PERSONS_ONLY = re.compile(r"envoys|officials|negotiators|\bmen\b")
 _FIGHTING = re.compile(r"warring|conflicting|belligerents|rival|opposing|.* to the conflict|parties$|sides$", re.IGNORECASE)
 _COUNTRIES = re.compile(r"countries|states|nations|neighbou?rs", re.IGNORECASE)
 
@@ -311,7 +324,8 @@ def _named_together(reader: Reader, offset: int) -> list[str]:
 
 
 def _people(reader: Reader, offset: int, count: int, words: str) -> list[str]:
-    """The last people named, of different sides, parties first where only two are asked for.
+    """The last people named, of different sides, parties first where only two are asked for. Their sides stand in for leaders
+    and ministers whom the text does not name, for nobody else.
 
     ``words`` may ask for leaders, which envoys and assistants are not, or for ministers, which presidents are not.
     """
@@ -323,7 +337,10 @@ def _people(reader: Reader, offset: int, count: int, words: str) -> list[str]:
         asked = office[1].removeprefix("two ").removeprefix("three ").removeprefix("both ").removeprefix("the ")
         holders = {m.name for m in named if asked in m.office.lower() and f"prime {asked}" not in m.office.lower()}
         lower = {m.name for m in reader.before(offset) if m.kind == "person"} - holders
-    outside = thirds.between(reader, offset)
+    if "envoys" in words:
+        sent = {m.name for m in named if _ENVOY.search(m.office)}
+        lower = {m.name for m in reader.before(offset) if m.kind == "person"} - sent if len(sent) > 1 else lower
+    outside = thirds.between(reader, offset) if not _GO_BETWEENS.search(words) else set()
     seen: dict[str, str] = {}
     for m in reversed(reader.before(offset)):
         if m.name in lower or m.name in outside:
@@ -332,10 +349,11 @@ def _people(reader: Reader, offset: int, count: int, words: str) -> list[str]:
             seen.setdefault(m.name, m.affiliation)
         if len(seen) >= 6:
             break
+    only = _PERSONS_ONLY.search(words) is not None
     ranked = [name for name, of in seen.items() if of in sides] + [name for name, of in seen.items() if of not in sides]
     if count == 2 and len([n for n in ranked if seen[n] in sides]) < 2:
-        return sides
-    return ranked[:count] if len(ranked) >= count else sides
+        return ranked[:2] if only else sides
+    return ranked[:count] if only or len(ranked) >= count else sides
 
 
 def resolve_pronouns(reader: Reader) -> None:

@@ -358,7 +358,7 @@ def _home(reader: Reader, start: int, end: int, office: Office, floor: int) -> s
         return ([m for m in same if m.reading == "actor"] or same)[-1].name
     counts: dict[str, int] = {}
     for m in reader.mentions:
-        if m.kind == "state" and m.reading != "place" and not _in_office(reader, m):
+        if m.kind == "state" and m.reading != "place" and not _in_office(reader, m, end):
             counts[m.name] = counts.get(m.name, 0) + 1
     ranked = sorted(counts, key=counts.__getitem__, reverse=True)
     if ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]]):
@@ -367,9 +367,11 @@ def _home(reader: Reader, start: int, end: int, office: Office, floor: int) -> s
     return near[-1].name if ruler and near else None
 
 
-def _in_office(reader: Reader, state: Mention) -> bool:
-    """Is a nationality only part of somebody else's office: *[X] met the Orrian envoy*?"""
-    match = _NEXT.match(reader.text, state.end) if state.reading == "adjective" else None
+def _in_office(reader: Reader, state: Mention, end: int) -> bool:
+    """Is a nationality, behind a name in its sentence, part of somebody else's office: *[X] met the Orrian envoy*?"""
+    if state.reading != "adjective" or state.start < end or "." in reader.text[end : state.start]:
+        return False
+    match = _NEXT.match(reader.text, state.end)
     return match is not None and reader.known.title(match[1]) is not None
 
 

@@ -11,7 +11,7 @@ _BEHIND = re.compile(
     rf"(?:['’]s?)?,?\s+(?:(?:which|who|that|the|a|has|have|had|is|was|are|were|been|will|would|also|both|to|as|by|acting|talks)\s+){{0,4}}{_BETWEEN}"
 )
 _BEFORE = re.compile(
-    rf"\b{_BETWEEN}\w*\s+(?:talks\s+)?(?:by|was|is|were|are|from)\s+(?:the\s+)?$|\b(?:mediator|facilitator|host|broker)s?,?\s+(?:the\s+)?$"
+    rf"\b{_BETWEEN}\w*\s+(?:talks\s+)?(?:by|was|is|were|are|from)\s+(?:the\s+)?$|\b(?:mediator|facilitator|host|broker)s?\s+$|\b[Tt]he\s+(?:mediator|facilitator|host|broker),\s+$"
 )
 _JOINED = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?")
 
