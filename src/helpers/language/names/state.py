@@ -14,7 +14,7 @@ class Reader:
     """``day`` is the publication day, or a day inside its bounds; None where nothing is known. ``others``: stretches that
     name a place, an outlet, a treaty: no person or group is made of them. ``told``: persons whose side the text states;
     ``former``: persons the text calls former, and whose office it was; ``nobody``: names of persons, or what looks like one,
-    without an office."""
+    without an office. ``between``: where and who the text names as mediator or host, once asked for (see ``thirds``)."""
 
     document: Document
     known: Knowledge
@@ -26,6 +26,7 @@ class Reader:
     told: set[str] = field(default_factory=set)
     former: dict[str, set[str]] = field(default_factory=dict)
     nobody: list[tuple[int, int]] = field(default_factory=list)
+    between: list[tuple[int, str]] | None = None
 
     def add(self, mention: Mention) -> bool:
         """Insert in text order unless it would overlap; was it inserted?"""

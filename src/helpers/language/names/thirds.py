@@ -1,6 +1,7 @@
 """Who stands between the sides: mediators, hosts and facilitators the text names as such, and unions of states."""
 
 import re
+from collections.abc import Iterator
 
 from helpers.language.document import Mention
 from helpers.language.names.lexicon import table
@@ -18,17 +19,23 @@ _JOINED = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?")
 
 def between(reader: Reader, offset: int) -> set[str]:
     """Names of those who, before an offset, mediate or host in so many words; with a person goes the side it acts for."""
+    if reader.between is None:
+        reader.between = list(_named(reader))
+    return {name for start, name in reader.between if start < offset}
+
+
+def _named(reader: Reader) -> Iterator[tuple[int, str]]:
     text = reader.text
-    found: set[str] = set()
     joined: list[Mention] = []
-    for m in reader.before(offset):
+    for m in reader.mentions:
         if joined and not _JOINED.fullmatch(text, joined[-1].end, m.start):
             joined = []
         joined.append(m)
         if _BEHIND.match(text, m.end) or _BEFORE.search(text, max(0, joined[0].start - 40), joined[0].start):
             for one in joined:  # *with Orria and Tolvania mediating*
-                found.update({one.name, one.affiliation or one.name})
-    return found
+                yield m.start, one.name
+                if one.affiliation:
+                    yield m.start, one.affiliation
 
 
 def united(reader: Reader, name: str) -> bool:
