@@ -19,3 +19,13 @@ CASES = [
 @pytest.mark.parametrize(("text", "mediators"), CASES)
 def test_definite_persons(text: str, mediators: set[str]) -> None:
     assert {row["actor"] for row in helpers.tag_text(text, "2014-03-12")["roles"] if row["role"] == "mediator"} == mediators
+
+
+def test_which_is_no_person() -> None:
+    text = "Among the guests was Karim Bensaleh, foreign minister of Algeria, which has mediated between Mali and the rebels."
+    assert {row["actor"] for row in helpers.tag_text(text, "2014-03-12")["roles"] if row["role"] == "mediator"} == {"Algeria"}
+
+
+def test_guests_of_a_summit_are_no_sides() -> None:
+    text = "Oslo called the UN-sponsored summit of eleven countries, among them Russia, China, Egypt and Turkey."
+    assert not [row for row in helpers.tag_text(text, "2014-03-12")["roles"] if row["role"] == "party"]

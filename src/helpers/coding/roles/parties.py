@@ -9,6 +9,7 @@ from helpers.coding.status import Trace
 from helpers.language.grammar import Clause, Span
 from helpers.language.grammar.words import words
 
+_SIDES = 3  # states that may be the sides of one negotiation; more are a summit's guests
 _TOWARDS = frozenset("from to with for behind before between".split())
 _HELPING = frozenset("mediator facilitator host convener chair guarantor witness".split())
 _PEACEMAKING = frozenset({"mediator", "facilitator", "host", "convener", "chair"})
@@ -31,6 +32,8 @@ def find(view: View, third: list[Finding], dropped: list[Rejected]) -> list[Find
             )  # fmt: skip
 
     for finding in third:
+        if sum(actor.kind == "state" for actor in finding.sides) > _SIDES:
+            continue  # a summit of eleven countries, among them A, B, C and D
         add([actor for actor in finding.sides if actor.name not in helping], *finding.trigger, finding.clause, "side")
     for one in dropped:
         if one.parties:

@@ -250,6 +250,9 @@ def _body(reader: Reader, start: int, end: int) -> Mention | None:
     start, end = trim(text, start, end, table()["organisation"]["qualifiers"])
     if prefix := _COMPOUND.match(text, start, end):
         start = prefix.end()
+    for inner in _MEMBERS.finditer(text, start + 1, end):
+        if reader.known.title(inner[1]):
+            start = inner.start()  # *Orria's Prime Minister and Chairman of the Assembly*
     members = _MEMBERS.match(text, start, end)
     if members and (reader.known.title(members[1]) or members[1].lower() in lexicon["followed_by"]):
         start = members.end()
