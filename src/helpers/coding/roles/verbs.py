@@ -36,7 +36,7 @@ def _frame(view: View, index: int, clause: Clause, frame: VerbFrame, rejected: l
     agents = (
         list(dict.fromkeys(_agents(view, _by(view, index)) + again)) if passive else flat(subject_units(view, clause.subject))
     )
-    own = clause.subject is not None and "which" in (view.lower(clause.subject.last), view.lower(clause.subject.last + 1))
+    own = view.lower(verb.first - 1) == "which"
     if clause.relation == "relative" and own and not passive:  # X, minister of A, which has mediated
         agents = [actor for actor in agents if actor.kind != "person"] or agents
     note = rejected.append
