@@ -85,6 +85,13 @@ proposal occurred 2021-03-08: A spokesman said that Qatar had unveiled a peace p
 ceasefire denied 2021-03-08: Kenya denied reports of a truce on Monday.
 agreement denied 2021-03-08: Kenya denied signing a treaty with Somalia on Monday.
 agreement occurred 2021-03-08: Kenya and Somalia agreed to restore diplomatic ties on Monday.
+talks occurred 2021-03-08: Kenya and Somalia discussed a truce in Doha on Monday.
+talks planned 2021-03-12: Kenya and Somalia will discuss a truce in Doha on Friday.
+prisoner_exchange planned 2021-03-12: The rebels are to free two captured soldiers on Friday.
+agreement denied 2021-03-08: Kenya denied that it had entered into an agreement with Somalia on Monday.
+visit occurred 2021-03-08: William Ruto left for Mogadishu on Monday.
+agreement occurred None: Kenya and Somalia have concluded a treaty, officials said on Tuesday.
+sanction occurred None: Kenya has cut diplomatic ties with Somalia, officials said on Tuesday.
 agreement occurred 2018: Kenya has not signed the 2018 peace agreement.
 """
 
@@ -92,8 +99,13 @@ agreement occurred 2018: Kenya has not signed the 2018 peace agreement.
 @pytest.mark.parametrize("line", ARRANGED.strip().splitlines())
 def test_what_is_arranged_denied_or_known(line):
     expected, text = line.split(": ", 1)
-    assert tuple(expected.split()) in _tell(text)
+    kind, status, day = expected.split()
+    assert (kind, status, None if day == "None" else day) in _tell(text)
 
 
 def test_a_prisoner_of_war_is_no_war():
     assert not any(kind == "war" for kind, _, _ in _tell("Kenya welcomed nine prisoners of war home on Monday."))
+
+
+def test_who_closes_a_border_makes_no_accord():
+    assert not any(kind == "agreement" for kind, _, _ in _tell("Kenya closed its border with Somalia on Monday."))

@@ -64,12 +64,38 @@ def _sentence(
     offsets.bind(document, sentence, parsed, every, times, free)
     if document.published is None:
         dates.place(document, sentence, parsed, every, [t for t in times if not remark(document, t.start)])
+    _discussed(document, sentence, triggers)
     out = []
     for trigger in triggers:
         event = _event(document, sentence, trigger, parsed, actors, times, triggers, judge, known)
         if event is not None:
             out.append(event)
     return out
+
+
+_ENCOUNTERS = frozenset({"meeting", "talks", "call", "visit"})
+
+
+def _discussed(document: Document, sentence: Sentence, triggers: list[Trigger]) -> None:
+    """*discussed a truce on Monday*: the day is that of the talking, whatever stands nearer to it."""
+    for verb in triggers:
+        if not verb.verbal or verb.time is not None or verb.entry.lemma not in ("discuss", "debate", "consider"):
+            continue
+        for topic in triggers:
+            if (
+                topic.verbal
+                or topic.type in _ENCOUNTERS
+                or topic.order != verb.order
+                or topic.time is None
+                or topic.start < verb.end
+            ):
+                continue
+            apart = topic.time.start - topic.end > 12 and topic.time.until is not None  # "the truce by telephone on Monday"
+            if topic.time.start < topic.end or (is_definite(document, sentence, topic) and not apart):
+                continue  # "discussed the truce of 3 May", "discussed a May truce"
+            verb.time, verb.until, verb.how = topic.time, topic.until, "same clause"
+            topic.time = topic.until = None
+            break
 
 
 def _standing(document: Document, triggers: list[Trigger]) -> list[Trigger]:
@@ -226,9 +252,11 @@ def _weekday(document: Document, sentence: Sentence, trigger: Trigger, parsed: l
         return  # "began talks on Monday", not "said the talks on Monday"
     verb = clause.verb
     ahead = (time.begin - told).days
-    after = verb.form == "gerund" and clause.link == "after"
-    coming = verb.tense == "future" or verb.modal in ("will", "shall")
-    if abs(ahead) > 7 or not (after or verb.finite) or (verb.modal is not None and not coming):
+    over = parsed[clause.governor].verb if clause.governor >= 0 else None
+    after = verb.form == "gerund" and (clause.link == "after" or (over is not None and over.lemma == "deny"))
+    due = verb.form == "infinitive" and over is not None and over.tense == "present" and over.lemma in _LOOKING_AHEAD
+    coming = due or verb.tense == "future" or verb.modal in ("will", "shall")
+    if abs(ahead) > 7 or not (after or due or verb.finite) or (verb.modal is not None and not coming):
         return
     words = document.text[time.start : time.end].lower().split()
     if words[-1] not in _WEEKDAYS or words[0] in ("last", "next", "this"):
@@ -250,6 +278,7 @@ def _weekday(document: Document, sentence: Sentence, trigger: Trigger, parsed: l
     trigger.time = Timex(time.start, time.end, time.type, day.isoformat(), day, day, time.mod, time.basis, why)
 
 
+_LOOKING_AHEAD = frozenset({"be", "plan", "expect", "hope", "intend", "schedule", "set"})
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "night"}
 )

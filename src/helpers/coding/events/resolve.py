@@ -187,7 +187,7 @@ def _pair(verb: Trigger, noun: Trigger, clause: Clause, definite: bool) -> None:
     if verb.type == "statement":
         if noun.type == "statement":
             verb.absorb(noun)
-        elif lemma in ("tell", "inform") and _hearer(noun, clause):
+        elif lemma in ("tell", "inform") and noun.type != "call" and _hearer(noun, clause):
             verb.absorb(noun)  # "told a government meeting": who listened, not what happened
         return
     if lemma in _KILLING and noun.type in ("war", "clash", "attack", "protest") and noun.start > verb.start:
@@ -332,7 +332,9 @@ _PEACE = frozenset({"talks", "meeting", "agreement", "ceasefire", "prisoner_exch
 
 def kept(document: Document, events: list[Found]) -> list[Found]:
     """The events that say enough: a date, or that it took place, with who or where, and no dated event that it serves."""
-    dated = {(event.sentence.first, event.type in _PEACE) for event in events if event.date is not None}
+    dated = {
+        (event.sentence.first, event.type in _PEACE) for event in events if event.date is not None and event.type != "statement"
+    }
     out = []
     for event in events:
         why = _too_little(event, (event.sentence.first, event.type in _PEACE) in dated)
@@ -405,6 +407,9 @@ def _too_little(event: Found, beside: bool) -> str | None:
             return "background of a dated event of the same sentence"
         meet = event.main and bool(event.place) and event.type in _MEETINGS  # "they will meet in Oslo next"
         return None if meet or (somebody and (trigger.verbal or several)) else "planned, without date or participants"
+    told_now = event.news and trigger.verbal and somebody and not beside and event.status == "occurred"
+    if told_now and (event.type != "proposal" or trigger.entry.object):
+        return None
     if event.type in ("attack", "clash", "withdrawal"):
         kept_ = trigger.verbal and somebody and (event.main or ((bool(event.place) or several) and not event.participle))
     elif event.type == "deployment":

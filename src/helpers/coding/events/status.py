@@ -318,6 +318,8 @@ def _disputed(document: Document, found: list[Clause], clause: Clause, trigger: 
     if trigger.start < clause.verb.end:
         return ""
     near = carried or (clause.object is not None and clause.object.start <= trigger.start < clause.object.end)
+    joined = ("to", "into", "in") if clause.verb.lemma in _JOINING else ("to", "into")
+    near = near or any(word in joined and span.start <= trigger.start < span.end for word, span in clause.preps)
     over = found[clause.governor] if clause.governor >= 0 else None
     if clause.verb.lemma in _DENYING:
         return "denied" if near and not _not_denied(document, clause) else ""
@@ -325,7 +327,10 @@ def _disputed(document: Document, found: list[Clause], clause: Clause, trigger: 
         return ""
     if over is not None and over.verb.lemma in _DENYING and clause.relation in ("complement", "infinitive", "gerund"):
         return "" if clause.verb.negated or _not_denied(document, over) else "denied"
-    return "negated" if clause.verb.negated and carried and over is None else ""
+    return "negated" if clause.verb.negated and near and over is None else ""
+
+
+_JOINING = frozenset({"take", "engage", "participate", "join", "share"})  # "took part in"
 
 
 _ORDERING = frozenset({"approve", "authorise", "authorize", "order", "endorse", "announce"})

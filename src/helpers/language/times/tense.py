@@ -24,7 +24,7 @@ _POSSESSIVE = re.compile(r"['’]s?((?:\s+[\w-]+){1,4})")
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where|the)\b[^,.;\n]*,")
 _RUN_UP = re.compile(
     r"\b(?:ahead of|in advance of|in the run-?up to|in preparation for|(?:preparations?|preparing|plans|hopes|hoping|agenda) for)"
-    r"\s+(?:[\w’'-]+\s+){0,7}?(?:(?:for|on|at|of)\s+)?(?:the\s+)?$",
+    r"\s+(?:[\w’'-]+\s+){0,9}?(?:(?:for|on|at|of)\s+)?(?:the\s+)?$",
     re.I,
 )  # *ahead of a summit in Doha on Friday*
 _ARRANGED = re.compile(
