@@ -1,29 +1,33 @@
 """The same article gives the same rows in every process, whatever the seed its hashes are made from."""
 
+import json
 import os
 import subprocess
 import sys
 
-TEXT = """
-Orlando Bretz of Saint Lucia welcomed Emmanuel Macron and Recep Tayyip Erdogan. The Arab League and ASEAN had called the two
-presidents together over the island, and Kenya's William Ruto observed. Both men signed, said the two sides. Russia, Turkey and
-Iran stood by; the two countries agreed with both leaders, and the parties went home. Chad, Niger, Mali and Benin sent envoys to
-the rival delegations. The two neighbours met again, hosted by Ghana and Togo.
-"""
-CODE = "import helpers, json, sys; print(json.dumps(helpers.tag_text(sys.stdin.read(), '2024-05-02'), default=str))"
+TEXTS = [
+    "Roosevelt Skerrit of Dominica welcomed Emmanuel Macron and Recep Tayyip Erdogan in May 2024; ASEAN and the Arab League had "
+    "called the two presidents together over Cyprus, and Kenya's William Ruto observed.",
+    "William Ruto of Kenya received Paul Kagame and Felix Tshisekedi at Nairobi airport; the East African Community and SADC had "
+    "convened the two presidents over the lakes.",
+]
+CODE = "import helpers, json, sys; print([helpers.tag_text(text, '2024-05-02') for text in json.load(sys.stdin)])"
+
+
+def rows(seed: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", CODE],
+        input=json.dumps(TEXTS),
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+    )
+    return done.stdout
 
 
 def test_rows_do_not_depend_on_the_hash_seed():
-    told = {
-        subprocess.run(
-            [sys.executable, "-c", CODE],
-            input=TEXT,
-            capture_output=True,
-            text=True,
-            check=True,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-        ).stdout
-        for seed in ("1", "2", "4", "5")
-    }
-    assert len(told) == 1
-    assert "Ruto" in told.pop()
+    first = rows("1")
+    assert "William Ruto" in first
+    assert rows("2") == first
+    assert rows("3") == first

@@ -21,6 +21,7 @@ _OPENING = re.compile(
 
 
 def weekday_day(state: State, start: int, end: int, wanted: int, phrase: str) -> tuple[dt.date | None, str]:
+    """The day a weekday means where it stands, and why; ``wanted`` counts from 1 (Monday)."""
     day = state.published
     if day is None:
         return None, "no publication date"
@@ -141,6 +142,7 @@ def nearest_year(state: State, start: int, end: int, month: int, day: int | None
 
 
 def day_value(year: int | None, month: int, day: int | None) -> str | None:
+    """The TIMEX3 value of a day or month, with ``XXXX`` for an unknown year; None where there is no such day."""
     head = f"{year:04d}" if year else UNKNOWN
     if day is None:
         return f"{head}-{month:02d}"
@@ -152,6 +154,7 @@ def day_value(year: int | None, month: int, day: int | None) -> str | None:
 
 
 def period_value(unit: str, step: int, anchor: dt.date | None) -> str:
+    """The TIMEX3 value of the unit ``step`` units from the anchor; with X for its figures where there is none."""
     if anchor is None:
         return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "MO": "XXXX-XX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}.get(unit, UNKNOWN)
     if unit == "E":

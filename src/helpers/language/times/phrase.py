@@ -9,10 +9,12 @@ TIME_UNITS = {"S", "M", "H"}
 
 
 def clean(text: str) -> str:
+    """In lower case, with straight apostrophes and single spaces, as the other functions of this module expect it."""
     return " ".join(text.lower().replace("’", "'").replace("-and-a-half", " and a half").split())
 
 
 def month_of(text: str) -> int | None:
+    """The month that the words name, 1 to 12."""
     for word in re.findall(r"[a-z]+", text):
         if word in words()["months"]:
             return words()["months"][word]
@@ -20,6 +22,7 @@ def month_of(text: str) -> int | None:
 
 
 def weekday_of(text: str) -> int | None:
+    """The weekday that the words name, 1 (Monday) to 7."""
     for word in re.findall(r"[a-z]+", text):
         day = words()["weekdays"].get(word) or words()["weekdays"].get(word.removesuffix("s"))
         if day:
@@ -31,6 +34,7 @@ _SPELLED = re.compile(r"\b(?:nineteen|twenty|eighteen)[ -][a-z]+(?:[ -][a-z]+)?$
 
 
 def year_of(text: str) -> int | None:
+    """The year in four figures that the words name."""
     m = re.search(r"(?<!\d)(1\d\d\d|20\d\d)(?!\d)", text)
     if m or not (spelled := _SPELLED.search(text)):
         return int(m[1]) if m else None
@@ -38,11 +42,13 @@ def year_of(text: str) -> int | None:
 
 
 def days_of(text: str) -> list[int]:
+    """The days of a month that the words name, years left out."""
     text = re.sub(r"(?<!\d)(?:1\d\d\d|20\d\d)(?!\d)", " ", text)
     return [int(n) for n in re.findall(r"(?<![\d:])(\d{1,2})(?:st|nd|rd|th)?(?![\d:])", text)]
 
 
 def mod_of(text: str) -> str | None:
+    """The TIMEX3 modifier (START, MID, END, ...) of the words."""
     if re.match(r"(?:the )?(?:very )?(?:end|close) of|late\b|later\b", text):
         return "END"
     if re.match(r"(?:the )?(?:very )?(?:beginning|start|outset) of|early\b|earlier\b", text):
@@ -69,11 +75,13 @@ EXTRA = re.compile(
 
 
 def unit_of(word: str) -> str | None:
+    """The unit a word names, as its TIMEX3 letters (D, W, MO, Y, ...)."""
     units = words()["units"]
     return units.get(word) or units.get(word.removesuffix("s"))
 
 
 def daypart_of(phrase: str) -> str | None:
+    """The part of a day that the words name, as its TIMEX3 letters (MO, AF, EV, NI, ...)."""
     for word in re.findall(r"[a-z]+", phrase):
         part = words()["dayparts"].get(word) or words()["dayparts"].get(word.removesuffix("s"))
         if part:

@@ -34,4 +34,5 @@ class State:
 
 
 def relative(state: State, why: str) -> tuple[str, str]:
+    """Basis and reason of what is read from the day of publication, or that there is none to read it from."""
     return ("relative to publication", why) if state.published else ("unresolved", "no publication date")

@@ -15,6 +15,7 @@ _IN = re.compile(r"\b(?:in|over|during|into|by|since|through|throughout|until|fo
 
 
 def theunit(state, m, phrase):
+    """*the month*, *the year before*, *the day*: the unit of the text's last time, or of the day of publication."""
     tail = re.search(r" (before|after|earlier)$", phrase)
     word = re.sub(r" (?:before|after|earlier)$", "", phrase).split()[-1]
     that = phrase.startswith("that ") or " same " in phrase

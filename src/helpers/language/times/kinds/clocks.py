@@ -38,6 +38,7 @@ def _clock_value(phrase: str) -> str | None:
 
 
 def clock(state, m, phrase):
+    """*at 5 p.m.*, *at noon on Friday*: the hour, with its day where the text gives one."""
     time = _clock_value(phrase)
     if time is None:
         return None
@@ -95,6 +96,7 @@ def _day_inside(state, m, phrase) -> tuple[str | None, str, str | None]:
 
 
 def daypart(state, m, phrase):
+    """*overnight*: the night before publication."""
     if phrase == "before dawn":
         return None
     if phrase == "overnight":

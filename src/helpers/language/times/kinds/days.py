@@ -10,6 +10,7 @@ from helpers.language.times.state import UNKNOWN, Found, relative
 
 
 def iso(state, m, phrase):
+    """*2022-04-06*, *2022-04-06T15:00*."""
     value = m.group().replace(" ", "T")
     if calendar.span(value)[0] is None:
         return None
@@ -20,6 +21,7 @@ _HOUR = re.compile(r" (\d\d?):(\d\d)$")
 
 
 def numeric(state, m, phrase):
+    """*6/4/2022*, *6.4.22*: day and month in the order that is possible."""
     first, second, third, *_ = (int(n) for n in re.findall(r"\d+", phrase))
     if len(re.match(r"\d+", phrase)[0]) == 4:
         value = day_value(first, second, third) if 1 <= second <= 12 else None
@@ -47,6 +49,7 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 
 
 def dotted(state, m, phrase):
+    """*6.iv.2022*, *6-Apr-2022*: the month in Roman figures or by its name."""
     roman = re.search(r"[.-]([ivx]+)[.-]", phrase)
     month, numbers = _ROMAN.index(roman[1]) + 1 if roman else month_of(phrase), [int(n) for n in re.findall(r"\d+", phrase)]
     year = numbers[1] if numbers[1] > 99 else numbers[1] + (2000 if numbers[1] < 50 else 1900)
@@ -55,6 +58,7 @@ def dotted(state, m, phrase):
 
 
 def full_day(state, m, phrase):
+    """*6 April 2022*, *April 6*, *Wednesday, April 6*; without a year, the one nearest by tense."""
     month, days, year = month_of(phrase), days_of(phrase), year_of(phrase)
     if not days:
         return None
@@ -88,6 +92,7 @@ monthday = daymonth = full_day
 
 
 def monthyear(state, m, phrase):
+    """*April 2022*, *early in April of that year*."""
     month, year, why, basis = month_of(phrase), year_of(phrase), None, "stated"
     if year is None:
         rel = re.search(r"\b(last|this|next|that|same) year\b", phrase)[1]
@@ -100,6 +105,7 @@ def monthyear(state, m, phrase):
 
 
 def month(state, m, phrase):
+    """*in April*: of the year the tense of the verb points to."""
     name = month_of(phrase)
     if re.search(r"\b(?:that|same)\b", phrase) and state.last:
         return Found("DATE", day_value(state.last.year, name, None), "relative to text", "the year named before")
@@ -111,6 +117,7 @@ def month(state, m, phrase):
 
 
 def weekday(state, m, phrase):
+    """*on Friday*, *last Friday*: the day before or behind publication that the words and the tense ask for."""
     wanted = weekday_of(phrase)
     if re.search(r"\bthat\b|\bsame\b|\bfollowing\b", phrase) and state.last:
         step = (wanted - state.last.isoweekday()) % 7
@@ -130,6 +137,7 @@ def weekday(state, m, phrase):
 
 
 def daydeictic(state, m, phrase):
+    """*today*, *yesterday*, *tomorrow*, *tonight*: counted from the day of publication."""
     steps = {
         "the day before yesterday": -2,
         "the day after tomorrow": 2,
@@ -146,6 +154,7 @@ def daydeictic(state, m, phrase):
 
 
 def weekof(state, m, phrase):
+    """*the week of 4 April*: the week that holds the day."""
     found = full_day(state, m, phrase)
     if found is None or found.value is None or found.value.startswith(UNKNOWN):
         return found

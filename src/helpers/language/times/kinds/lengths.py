@@ -22,6 +22,7 @@ _RATE = re.compile(
 
 
 def old(state, m, phrase):
+    """*a 34-year-old*, *three months old*: an age."""
     bare = re.sub(r"^(?:the|an?) ", "", EXTRA.sub("", phrase))
     head = re.match(r"(years?|months?|weeks?|days?|decades?|centuries|century)[ -]?old$", bare)
     if head:
@@ -35,6 +36,7 @@ def old(state, m, phrase):
 
 
 def every(state, m, phrase):
+    """*every Friday*, *twice a week*: a set with its rate."""
     if rate := re.match(r"(once|twice|\w+ times) (?:an?|per|each|every) (\w+)$", phrase):
         unit = unit_of(rate[2])
         return Found("SET", duration("1", unit)) if unit else None
@@ -70,6 +72,7 @@ def every(state, m, phrase):
 
 
 def durations(state, m, phrase):
+    """*six weeks*, *nearly two years*, *44 days*: a length of time."""
     mod, phrase = mod_of(phrase), in_years(phrase)
     bare = re.sub(r" \(\d+\)", "", EXTRA.sub("", phrase)).removeprefix("the ")
     if re.match(r"(?:many long )?(?:whole |entire |full )?(?:\w+s?-long|[a-z]+s)(?: or .*| ahead)?$", bare) and not re.match(
@@ -130,4 +133,5 @@ def durations(state, m, phrase):
 
 
 def set_(state, m, phrase):
+    """*daily*, *annually*: a set in one word."""
     return Found("SET", words()["sets"][phrase])

@@ -45,6 +45,7 @@ def _nearest_rule(state: State, rules: list[str], year: int | None) -> str:
 
 
 def holiday(state, m, phrase):
+    """*Christmas*, *Eid al-Fitr*, *May Day 2022*: a named day or month of a calendar, of the year told or meant."""
     name = next((n for n in sorted(words()["holidays"], key=len, reverse=True) if n in phrase), None)
     skipped = ("last", "this", "next", "year")
     written = [w for w in m.group().split()[-len(phrase.split()) :] if w.lower() not in skipped and w[0].isalpha()]
@@ -67,5 +68,6 @@ def holiday(state, m, phrase):
 
 
 def reference(state, m, phrase):
+    """*now*, *the future*, *recently*: a reference to past, present or future without a day."""
     fixed = {"current": "PRESENT_REF", "the present": "PRESENT_REF", "the past": "PAST_REF"}
     return Found("DATE", fixed.get(phrase) or words()["references"][phrase])

@@ -20,6 +20,7 @@ _WHICH_STEP = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "
 
 
 def yearpart(state, m, phrase):
+    """*early this year*, *the end of 2021*, *mid-2022*."""
     mod = mod_of(phrase)
     year = year_of(phrase)
     if year:
@@ -48,6 +49,7 @@ def yearpart(state, m, phrase):
 
 
 def overdue(state, m, phrase):
+    """*the past three weeks*, *the next two days*: a stretch up to or from the text's now."""
     mod = mod_of(phrase)
     bare = EXTRA.sub("", phrase)
     bare = re.sub(r" of (?:the )?\d{4}$", "", bare)
@@ -119,6 +121,7 @@ def weekon(state, m, phrase):
 
 
 def whichunit(state, m, phrase):
+    """*last week*, *this month*, *next year*: a unit counted from its anchor."""
     mod = mod_of(phrase) if re.match(r"(?:the )?(?:early|late|earlier|later|mid)\b", phrase) else None
     bare = re.sub(r"^(?:(?:earlier|later|early|late|mid)\b[ -]?)", "", phrase).removeprefix("the ")
     bare = re.sub(r"^this (?=past|coming|last|next)", "", bare)
@@ -177,12 +180,14 @@ def whichunit(state, m, phrase):
 
 
 def season(state, m, phrase):
+    """*the summer of 2022*."""
     year = year_of(phrase)
     code = next(code for name, code in words()["seasons"].items() if re.search(rf"\b{name}\b", phrase))
     return Found("DATE", f"{year}-{code}", mod=mod_of(phrase))
 
 
 def bareseason(state, m, phrase):
+    """*last winter*, *in spring*: a season of the year the tense points to."""
     if not re.search(
         r"\b(?:in|this|last|next|since|by|until)(?: the)?\s+$", state.text[max(0, m.start() - 12) : m.start()], re.I
     ):
@@ -208,6 +213,7 @@ def newyear(state, m, phrase):
 
 
 def yearend(state, m, phrase):
+    """*the turn of the year*, *the year's end*."""
     if phrase.startswith("the turn"):
         return _year_turn(state, m)
     if state.published is None:

@@ -13,6 +13,7 @@ from helpers.language.times.tense import direction
 
 
 def quarter(state, m, phrase):
+    """*the first quarter of 2022*, *last quarter*, *the second half of the year*."""
     ordinal = next((value for word, value in words()["ordinals"].items() if re.search(rf"\b{word}\b", phrase)), None)
     if ordinal is None and re.search(r"\b(?:last|latter|final) (?:half|quarter)", phrase) and year_of(phrase):
         ordinal = 2 if "half" in phrase else 4
@@ -71,6 +72,7 @@ def qyear(state, m, phrase):
 
 
 def fiscal(state, m, phrase):
+    """*fiscal 2022*, *the financial year*."""
     year = year_of(phrase)
     if year:
         return Found("DATE", f"{year}")

@@ -16,6 +16,7 @@ _AND = re.compile(r" and (?:a half|([\w-]+) ([a-z]+))(?= )")
 
 
 def ago(state, m, phrase):
+    """*three days ago*, *two weeks later*, *within a month*: a step back or ahead from its anchor."""
     mod, phrase = mod_of(phrase), in_years(phrase)
     if phrase.endswith((" earlier", " later")) and state.text[m.end() : m.end() + 5].split() == ["than"]:
         return None  # *a day earlier than planned*
@@ -69,6 +70,7 @@ def ago(state, m, phrase):
 
 
 def aroundday(state, m, phrase):
+    """*the day before the summit*, *two days after 6 April*: a step from what the words name."""
     head = re.match(rf"(?:(the|a|an) |(.*?) )?({parts()['unit']}) (before|after) (.+)$", phrase)
     if not head:
         return None

@@ -11,6 +11,7 @@ _AGE_OR_HEAT = re.compile(r"\b(?:his|her|their|temperatures?|highs?|lows?|degree
 
 
 def decade(state, m, phrase):
+    """*the 1990s*, *the early nineties*."""
     mod = mod_of(re.sub(r"^the (?=early|late|mid)", "", phrase))
     if year := year_of(phrase):
         return Found("DATE", f"{year // 10}", mod=mod)
@@ -29,6 +30,7 @@ def decade(state, m, phrase):
 
 
 def century(state, m, phrase):
+    """*the 20th century*."""
     spelled = {"nineteenth": 19, "twentieth": 20, "eighteenth": 18, "seventeenth": 17, "sixteenth": 16, "twenty-first": 21}
     nth = (
         int(digits[1])
@@ -39,11 +41,13 @@ def century(state, m, phrase):
 
 
 def spelledyear(state, m, phrase):
+    """*nineteen ninety-four*."""
     year = spelled_year(phrase)
     return Found("DATE", str(year)) if year else None
 
 
 def year(state, m, phrase):
+    """*2022*, *2021-22*, *the year 1066*."""
     numbers = re.findall(r"\d+", phrase)
     value = int(numbers[0])
     if not 1000 <= value <= 2099 or (value < 1400 and not phrase.startswith("the year")):
@@ -61,5 +65,6 @@ def year(state, m, phrase):
 
 
 def shortyear(state, m, phrase):
+    """*'94*."""
     two = int(phrase[1:])
     return Found("DATE", f"{1900 + two if two > 30 else 2000 + two}")
