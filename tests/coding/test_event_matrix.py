@@ -85,6 +85,11 @@ proposal occurred 2021-03-08: A spokesman said that Qatar had unveiled a peace p
 ceasefire denied 2021-03-08: Kenya denied reports of a truce on Monday.
 agreement denied 2021-03-08: Kenya denied signing a treaty with Somalia on Monday.
 agreement occurred 2021-03-08: Kenya and Somalia agreed to restore diplomatic ties on Monday.
+protest planned 2021-03-12: The opposition called a protest for Friday.
+talks planned 2021-03-12: Qatar scheduled talks between Kenya and Somalia for Friday.
+meeting planned 2021-03-12: Kenya and Somalia set a meeting for Friday.
+talks cancelled 2021-03-12: Kenya called off talks planned for Friday.
+ceasefire occurred None: Kenya and Somalia extended the truce until Friday.
 talks occurred 2021-03-08: Kenya and Somalia discussed a truce in Doha on Monday.
 talks planned 2021-03-12: Kenya and Somalia will discuss a truce in Doha on Friday.
 prisoner_exchange planned 2021-03-12: The rebels are to free two captured soldiers on Friday.

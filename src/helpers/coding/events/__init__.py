@@ -261,6 +261,12 @@ def _weekday(document: Document, sentence: Sentence, trigger: Trigger, parsed: l
     words = document.text[time.start : time.end].lower().split()
     if words[-1] not in _WEEKDAYS or words[0] in ("last", "next", "this"):
         return
+    lead = document.text[max(sentence.start, time.start - 8) : time.start].split()
+    if ahead > 0 and lead and lead[-1].lower() in ("for", "to"):
+        return  # "called a march for Friday"
+    if ahead > 0 and lead and lead[-1].lower() == "until" and verb.tense == "past" and not coming:
+        trigger.time = trigger.until = None  # "extended the truce until Friday": the day it ends
+        return
     if ahead > 0 and (after or (verb.tense == "past" and verb.aspect in ("simple", "perfect") and not coming)):
         day, why = time.begin - dt.timedelta(7), "the latest one not after publication, as its verb is past"
     elif coming and ahead < 0 and verb.aspect == "simple":

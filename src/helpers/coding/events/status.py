@@ -260,6 +260,8 @@ def of_noun(
         if any(t.lower in cues.words["aims"] for t in tokens[clause.subject.first : clause.subject.last]):
             return "proposed", True  # "its aim is a ceasefire"
     governing = cues.governing.get(group.lemma)
+    if group.lemma == "call" and role == "object" and later and group.tense == "past":
+        return "planned", True  # "called a meeting for Friday"
     if group.lemma == "end" and role == "object" and group.form == "finite" and trigger.type == "talks" and not group.modal:
         if clause.object is not None and " of " in f" {document.text[clause.object.start : trigger.start].lower()} ":
             return "occurred", True  # "ended the first week of the talks"
