@@ -124,7 +124,7 @@ def of_verb(document: Document, parse: list[Clause], index: int) -> Trace:
     trace = Trace()
     clause = parse[index]
     _own(trace, document, clause, doing=True)
-    _climb(trace, document, parse, index)
+    climb(trace, document, parse, index)
     return trace
 
 
@@ -161,7 +161,7 @@ def of_noun(document: Document, parse: list[Clause], index: int, place: str, doi
             trace.steps.append(f"{clause.verb.modal}: stays suspended")
     elif doing:
         _own(trace, document, clause, doing=False)
-    _climb(trace, document, parse, index)
+    climb(trace, document, parse, index)
     return trace
 
 
@@ -222,7 +222,7 @@ def _adjective(document: Document, clause: Clause) -> tuple[str, str] | None:
     return None
 
 
-def _climb(trace: Trace, document: Document, parse: list[Clause], index: int) -> None:
+def climb(trace: Trace, document: Document, parse: list[Clause], index: int) -> None:
     """Apply what governs the clause, outwards."""
     seen = set()
     while index >= 0 and index not in seen:

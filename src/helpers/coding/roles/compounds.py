@@ -10,7 +10,7 @@ from helpers.coding.status import Trace
 from helpers.language.grammar.words import words
 
 _LED = frozenset(
-    "talks mediation negotiations negotiation peace process initiative effort efforts truce ceasefire dialogue diplomacy ceasefire".split()
+    "talks mediation negotiations negotiation peace process initiative effort efforts truce ceasefire dialogue diplomacy".split()
 )
 
 
@@ -18,6 +18,7 @@ _SIGNED = frozenset("signed sign signs signing initialled initialed signature si
 
 
 def find(view: View, rejected: list[Rejected]) -> list[Finding]:
+    """Findings of one sentence; what was turned down is added to ``rejected``."""
     return _compounds(view, rejected) + _phrases(view, rejected) + _possessed(view)
 
 

@@ -37,7 +37,7 @@ class Active(Occurrence):
             if actors:
                 trace = Trace()
                 trace.apply("requested", lemma, clause.verb.negated)
-                statuses._climb(trace, view.document, view.clauses, self.clause)
+                statuses.climb(trace, view.document, view.clauses, self.clause)
                 return actors, trace, "asked"
         if not self.frame.sent and lemma not in ("send", "offer", "provide", "dispatch"):
             return None

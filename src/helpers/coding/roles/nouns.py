@@ -14,6 +14,7 @@ from helpers.coding.status import Trace
 
 
 def find(view: View, rejected: list[Rejected]) -> list[Finding]:
+    """Players of the role nouns of one sentence, left to right; what was turned down is added to ``rejected``."""
     found: list[Finding] = []
     i, first_words = view.sentence.first, _first_words()
     while i < view.sentence.last:
@@ -60,6 +61,7 @@ class _Noun(Named, Predicated, Active):
     """One occurrence of a role noun and the ways its player can be named around it, tried in turn."""
 
     def find(self) -> list[Finding]:
+        """The findings of the first way that names somebody, or none."""
         if self.word.lower() == "observer status" and not self._of_talks():
             return []
         if self._elsewhere() or self._domestic() or (self.frame.role == "chair" and self._of_body()):
@@ -88,6 +90,7 @@ class _Noun(Named, Predicated, Active):
         return []
 
     def build(self, actors: list[Actor], trace: Trace, rule: str) -> list[Finding]:
+        """A finding for each actor that is no side of the talks, unless the words deny the role or it is not one of a conflict."""
         view, token = self.view, self.view.tokens[self.first]
         sides = flat(between(view, self.last, min(view.sentence.last, self.last + 25)))
         why = filters.nonconflict(view, self.first, sides)

@@ -186,6 +186,7 @@ def _is_group(unit: Unit) -> bool:
 
 
 def actors_in(view: View, span: Span | None, placed: bool = False) -> list[Actor]:
+    """The actors of the units that lie in a span; ``placed``: names read as places count too."""
     return flat(units_in(view, span, placed))
 
 
@@ -273,6 +274,7 @@ def list_to(view: View, index: int) -> list[Unit]:
 
 
 def says_both(view: View, span: Span | None) -> bool:
+    """Does the span speak of the sides without naming them (*both*, *the parties*)?"""
     return any(word in _SIDES for word in view.words(span))
 
 

@@ -21,6 +21,7 @@ _GUESTS = frozenset({"host", "convener"})
 
 
 def find(view: View, rejected: list[Rejected]) -> list[Finding]:
+    """Players of the role verbs of one sentence; what was turned down is added to ``rejected``."""
     found: list[Finding] = []
     for index, clause in enumerate(view.clauses):
         for frame in lexicon().verbs.get(clause.verb.lemma, ()):

@@ -56,13 +56,16 @@ class View:
     chunk_at: dict[int, int] = field(default_factory=dict)
 
     def lower(self, index: int) -> str:
+        """The token in lower case, or nothing outside of the sentence."""
         inside = self.sentence.first <= index < self.sentence.last
         return self.tokens[index].lower if inside else ""
 
     def words(self, span: Span | None) -> list[str]:
+        """The tokens of a span in lower case; none for no span."""
         return [token.lower for token in self.tokens[span.first : span.last]] if span else []
 
     def text(self, first: int, last: int) -> str:
+        """The text from token ``first`` to token ``last``, exclusive."""
         return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
 
     def clause_of(self, index: int) -> int:
@@ -128,6 +131,7 @@ def _mentions(document: Document, sentence: Sentence) -> list[Mention]:
 
 
 def slug(name: str) -> str:
+    """A name as an identifier: lower case, hyphens for whatever is no letter or figure."""
     return "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
 
 
