@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+import helpers
 from helpers.language import Mention, read
 from helpers.language.names.listing import listed, mark
 
@@ -173,3 +174,13 @@ def test_a_seat_is_the_body_named_or_the_state(text: str, words: str, name: str)
 )
 def test_the_authorities_in_a_capital_are_the_state(text: str, name: str, acts: bool) -> None:
     assert [m.reading == "actor" for m in read(text, DAY).mentions if m.name == name] == [acts]
+
+
+def test_leaders_of_both_countries_are_not_the_envoys_just_named() -> None:
+    text = (
+        "Oman's security adviser Karim Nassir met Yemen's envoy Salem Ghanem on Monday. The talk between Mr Nassir "
+        "and Mr Ghanem followed the meeting of leaders of both countries and the Swedish king, held in Muscat on 14 December 2021."
+    )
+    rows = [row for row in helpers.tag_text(text, "2022-01-11")["events"] if row["date"] == "2021-12-14"]
+    assert rows
+    assert not {"Karim Nassir", "Salem Ghanem"} & {name for row in rows for name in row["participants"]}

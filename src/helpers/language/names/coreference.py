@@ -273,7 +273,8 @@ def resolve_collectives(reader: Reader) -> None:
                 continue
             members = _parties(reader, begin, bool(_COUNTRIES.search(match[word])), bool(_FIGHTING.match(match[word])))
         else:
-            members = _named_together(reader, begin) if word == "leaders" else []
+            told = " of " in match[word]  # leaders of both countries: not whoever was named just before
+            members = _named_together(reader, begin) if word == "leaders" and not told else []
             members = members or _people(reader, begin, 3 if word == "threes" else 2, match[word].lower())
         if len(members) < 2:
             continue
