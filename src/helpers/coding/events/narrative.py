@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from helpers.coding.events.dates import home_clause
+from helpers.coding.events.date_home import home_clause
 from helpers.language.document import Document, Sentence, Timex
 from helpers.language.grammar import Clause, clauses
 
