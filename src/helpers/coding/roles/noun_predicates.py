@@ -192,8 +192,8 @@ class Predicated(Occurrence):
                 trace = statuses.of_noun(view.document, view.clauses, self.clause, "other", True)
         if led == "with" and view.lower(lead - 2) == "only":
             trace.apply("requested", "only with")
-        if clause is not None and trace.status == "held":
-            self._as_what(clause, trace, "subject" if units is subject or mirrored else "object")
+        if clause is not None and trace.status == "held" and (units is subject or mirrored):
+            self._own_role(clause, trace)
         return actors, trace, "as"
 
     def _capacity(self, index: int) -> tuple[list[Actor], Trace, str] | None:
@@ -204,12 +204,11 @@ class Predicated(Occurrence):
         actors = flat(subject_units(self.view, clause.subject))
         return actors, statuses.of_verb(self.view.document, self.view.clauses, self.clause), "as"
 
-    def _as_what(self, clause: Clause, trace: Trace, of: str) -> None:
-        """*offered its services as mediator*, *put himself forward as host*, *withdrew as guarantor*: what the verb does to
-        the role of its own subject."""
-        lemma = statuses.full_lemma(self.view.document, clause)
-        if of != "subject" or clause.verb.voice == "passive":
+    def _own_role(self, clause: Clause, trace: Trace) -> None:
+        """*offered its services as mediator*, *withdrew as guarantor*: what the verb does to the role of its own subject."""
+        if clause.verb.voice == "passive":
             return
+        lemma = statuses.full_lemma(self.view.document, clause)
         if lemma in _LEAVING or (lemma == "step" and self.view.lower(clause.verb.last) in ("down", "aside", "back")):
             trace.apply("suspended", lemma, clause.verb.negated)
         elif statuses.verb_status(lemma, "object") == "offered":
